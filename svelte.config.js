@@ -4,9 +4,7 @@ import { readFileSync } from 'node:fs';
 /** Where the site is hosted below the root of its domain, e.g. `BASE_PATH=/atlas`. */
 const base = /** @type {'' | `/${string}`} */ (process.env['BASE_PATH'] ?? '');
 
-const locales = ['', '/en'];
-const municipalities = readFileSync('data/municipality.csv', 'utf8');
-if (!municipalities.startsWith('nis,')) throw new Error('data/municipality.csv: unexpected header');
+const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 
 /** @type {import('@sveltejs/kit').Config} */
 export default {
@@ -14,11 +12,34 @@ export default {
   kit: {
     adapter: adapter({ pages: 'build', assets: 'build', fallback: '404.html', strict: true }),
     paths: { base, relative: true },
-    prerender: { entries: locales.map((l) => /** @type {`/${string}`} */ (l === '' ? '/' : l)), handleHttpError: 'fail' },
+    // The same sources give the same build.
+    version: { name: version },
+    prerender: { entries: ['/', '/en/'], handleHttpError: 'warn' },
+    csp: {
+      mode: 'hash',
+      directives: {
+        'default-src': ['self'],
+        'script-src': ['self', 'wasm-unsafe-eval'],
+        'style-src': ['self', 'unsafe-inline'],
+        'img-src': ['self', 'data:', 'blob:'],
+        'connect-src': ['self'],
+        'worker-src': ['self'],
+        'object-src': ['none'],
+        'base-uri': ['self'],
+        'form-action': ['self'],
+      },
+    },
     typescript: {
       config: (config) => ({
         ...config,
-        include: [...config.include, '../scripts/**/*.ts', '../scripts/**/*.mjs', '../tests/**/*.ts', '../*.config.ts', '../*.config.js'],
+        include: [
+          ...config.include,
+          '../scripts/**/*.ts',
+          '../scripts/**/*.mjs',
+          '../tests/**/*.ts',
+          '../*.config.ts',
+          '../*.config.js',
+        ],
       }),
     },
   },

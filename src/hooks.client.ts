@@ -1,0 +1,4 @@
+import { overwriteGetLocale } from '$lib/paraglide/runtime';
+
+// Every page is a document of its own, so its language stands still.
+overwriteGetLocale(() => (document.documentElement.lang === 'en' ? 'en' : 'nl'));

@@ -1,0 +1,17 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { baseLocale, overwriteGetLocale, type Locale } from '$lib/paraglide/runtime';
+import type { Handle } from '@sveltejs/kit';
+
+// Pages are prerendered at the same time: the language belongs to the request.
+const requestLocale = new AsyncLocalStorage<Locale>();
+overwriteGetLocale(() => requestLocale.getStore() ?? baseLocale);
+
+export const handle: Handle = ({ event, resolve }) => {
+  const locale: Locale = event.params.lang === 'en' ? 'en' : 'nl';
+  return requestLocale.run(locale, () =>
+    resolve(event, {
+      transformPageChunk: ({ html }) => html.replace('%lang%', locale),
+      preload: ({ type, path }) => type !== 'font' || path.includes('-subset'),
+    }),
+  );
+};

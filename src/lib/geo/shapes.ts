@@ -1,0 +1,106 @@
+import { mesh } from 'topojson-client';
+import { presimplify, simplify } from 'topojson-simplify';
+import type { GeometryObject } from 'topojson-specification';
+import { polygonsOf, type Area, type BoundaryTopology } from './boundaries.ts';
+import { compactPath, GRID, toGrid } from './path.ts';
+import { asRing, labelPoint, polygonArea, signedArea, type PlanePolygon } from './polygon.ts';
+import { project, VIEW, type Point } from './projection.ts';
+
+/** A municipality on the map, in viewBox units. */
+export interface MunicipalityShape {
+  readonly nis: string;
+  /** SVG path of its area. */
+  readonly d: string;
+  /** Where a mark for the whole municipality stands: inside its largest part. */
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Everything the geographic layout draws; paths are SVG path strings in viewBox units. */
+export interface MapShapes {
+  readonly width: number;
+  readonly height: number;
+  readonly municipalities: readonly MunicipalityShape[];
+  /** Lines between municipalities. */
+  readonly borders: string;
+  /** Lines between provinces. */
+  readonly provinceBorders: string;
+  /** Outer edge of Flanders, with Brussels taken as inside. */
+  readonly outline: string;
+  /** Area of the Brussels-Capital Region. */
+  readonly brussels: string;
+  /** Where the name of Brussels stands. */
+  readonly brusselsPoint: { readonly x: number; readonly y: number };
+}
+
+/** Bends with an area below this, in square units, are straightened. */
+const LEAST_BEND = 2;
+
+/** Parts of a municipality smaller than this, in square units, are left out, but the largest. */
+const LEAST_PART = 1.5;
+
+/** Draws the boundary file: projected, simplified along shared borders, rounded. */
+export function mapShapes(topology: BoundaryTopology): MapShapes {
+  const plane = simplify(presimplify(projected(topology)), LEAST_BEND) as BoundaryTopology;
+  const { municipalities, provinces, brussels } = plane.objects;
+  const between = (a: GeometryObject, b: GeometryObject) => a !== b;
+  const edge = (a: GeometryObject, b: GeometryObject) => a === b;
+  const planeOf = (area: Area): PlanePolygon[] =>
+    polygonsOf(plane, area).map((polygon) => polygon.map(asRing));
+  const line = (object: GeometryObject, filter: typeof between) =>
+    compactPath(
+      mesh(plane, object, filter).coordinates.map((part) => asRing(part).map(toGrid)),
+      false,
+    );
+
+  return {
+    ...VIEW,
+    municipalities: municipalities.geometries.map((area) => {
+      const polygons = planeOf(area);
+      return { nis: area.id, d: areaPath(polygons), ...markPoint(polygons) };
+    }),
+    borders: line(municipalities, between),
+    provinceBorders: line(provinces, between),
+    outline: line(
+      { type: 'GeometryCollection', geometries: [...provinces.geometries, brussels] },
+      edge,
+    ),
+    brussels: areaPath(planeOf(brussels)),
+    brusselsPoint: markPoint(planeOf(brussels)),
+  };
+}
+
+function projected(topology: BoundaryTopology): BoundaryTopology {
+  const { scale, translate } = topology.transform ?? { scale: [1, 1], translate: [0, 0] };
+  const delta = topology.transform !== undefined;
+  const arcs = topology.arcs.map((arc) => {
+    let [lon, lat] = [0, 0];
+    return arc.map(([x = NaN, y = NaN]) => {
+      [lon, lat] = delta ? [lon + x, lat + y] : [x, y];
+      return [...project(lon * scale[0] + translate[0], lat * scale[1] + translate[1])];
+    });
+  });
+  const plane: BoundaryTopology = { ...topology, arcs };
+  delete plane.transform;
+  return plane;
+}
+
+function markPoint(polygons: readonly PlanePolygon[]) {
+  const largest = polygons.reduce((a, b) => (polygonArea(b) > polygonArea(a) ? b : a), []);
+  const [x, y] = labelPoint(largest, 0.5);
+  return { x: round(x), y: round(y) };
+}
+
+function areaPath(polygons: readonly PlanePolygon[]): string {
+  const rings = polygons.flat().map((ring) => ring.slice(0, -1).map(toGrid));
+  const size = (ring: readonly Point[]) => Math.abs(signedArea(ring));
+  const largest = Math.max(...rings.map(size));
+  return compactPath(
+    rings.filter((ring) => size(ring) === largest || size(ring) * GRID * GRID >= LEAST_PART),
+    true,
+  );
+}
+
+function round(value: number): number {
+  return Math.round(value * 10) / 10;
+}

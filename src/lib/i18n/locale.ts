@@ -1,0 +1,43 @@
+import { base } from '$app/paths';
+import { getLocale, type Locale } from '$lib/paraglide/runtime';
+
+const tags: Record<Locale, string> = { nl: 'nl-BE', en: 'en-GB' };
+const noBreakSpace = '\u00a0';
+
+/** A number with the separators of the language: `1.824.000`. */
+export const formatNumber = (value: number): string =>
+  new Intl.NumberFormat(tags[getLocale()]).format(value);
+
+/** A share between 0 and 1 as a percentage with one decimal: `17,7 %`. */
+export const formatShare = (share: number): string =>
+  `${new Intl.NumberFormat(tags[getLocale()], { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(share * 100)}${getLocale() === 'nl' ? noBreakSpace : ''}%`;
+
+/** An ISO date in words: `31 december 2024`. */
+export const formatDate = (iso: string): string =>
+  new Intl.DateTimeFormat(tags[getLocale()], { dateStyle: 'long', timeZone: 'UTC' }).format(
+    new Date(`${iso}T00:00:00Z`),
+  );
+
+/** `a, b en c`, with `of` when `type` is `disjunction`. */
+export const formatList = (
+  items: readonly string[],
+  type: 'conjunction' | 'disjunction' = 'conjunction',
+): string => new Intl.ListFormat(tags[getLocale()], { type }).format(items);
+
+/**
+ * The address of a page in a language.
+ *
+ * @param path starts and ends with `/`, without base path or language: `/gemeente/mechelen/`.
+ */
+export const href = (path: string, locale: Locale = getLocale()): string =>
+  `${base}${locale === 'nl' ? '' : `/${locale}`}${path}`;
+
+/** Picks the label of the language of the page. */
+export const inLocale = (nl: string, en: string): string => (getLocale() === 'nl' ? nl : en);
+
+/** `lang` for text that only exists in Dutch; undefined on Dutch pages, where it would say nothing. */
+export const dutch = (): 'nl' | undefined => (getLocale() === 'nl' ? undefined : 'nl');
+
+/** A label inside a sentence: its first letter small, unless the word is an abbreviation. */
+export const inSentence = (label: string): string =>
+  /^\p{Lu}\p{Ll}/u.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label;

@@ -1,0 +1,41 @@
+import { select } from 'd3-selection';
+import { zoom, zoomIdentity, type ZoomBehavior, type ZoomTransform } from 'd3-zoom';
+import { VIEW } from '../geo/projection';
+
+const mostZoom = 12;
+
+type MapZoom = ZoomBehavior<SVGSVGElement, unknown>;
+
+/**
+ * Lets a map be dragged once it is zoomed in, pinched, and zoomed with the wheel while Ctrl or ⌘ is held:
+ * a bare wheel and one finger scroll the page.
+ *
+ * @param onzoom gets the transform in view-box units.
+ */
+export function attach(svg: SVGSVGElement, onzoom: (transform: ZoomTransform) => void): MapZoom {
+  const extent: [[number, number], [number, number]] = [
+    [0, 0],
+    [VIEW.width, VIEW.height],
+  ];
+  const behaviour = zoom<SVGSVGElement, unknown>()
+    .extent(extent)
+    .translateExtent(extent)
+    .scaleExtent([1, mostZoom])
+    .filter((event: Event) => {
+      if (event instanceof WheelEvent) return event.ctrlKey || event.metaKey;
+      if (window.TouchEvent && event instanceof TouchEvent) return event.touches.length > 1;
+      return event.type === 'mousedown' && (event as MouseEvent).button === 0;
+    })
+    .on('zoom', (event: { transform: ZoomTransform }) => {
+      onzoom(event.transform);
+    });
+  select(svg).call(behaviour);
+  return behaviour;
+}
+
+/** Zooms about the middle by a factor, or back to the whole map. */
+export function zoomBy(svg: SVGSVGElement, behaviour: MapZoom, factor: number | 'reset'): void {
+  const selection = select(svg);
+  if (factor === 'reset') behaviour.transform(selection, zoomIdentity);
+  else behaviour.scaleBy(selection, factor);
+}
