@@ -37,7 +37,9 @@ mkdirSync(folder, { recursive: true });
 
 const questions = new Map<string, string>();
 let bytes = 0;
-for (const question of bakedViews(values).flatMap((view): readonly Question[] => atlasQuestions(view))) {
+for (const question of bakedViews(values).flatMap((view): readonly Question[] =>
+  atlasQuestions(view),
+)) {
   const key = questionKey(question);
   const text = JSON.stringify(question);
   const known = questions.get(key);

@@ -1,14 +1,10 @@
-import type { PopulationClassId } from '../facts/population-class';
-
 /** What every view knows of a municipality. `x` and `y` are its label point in the map's view box. */
 export type Municipality = {
   readonly nis: string;
   readonly name: string;
-  readonly slug: string;
   readonly province: string;
   readonly arrondissement: string;
   readonly population: number;
-  readonly population_class: PopulationClassId;
   readonly x: number;
   readonly y: number;
   readonly tile_x: number;

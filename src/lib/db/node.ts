@@ -1,7 +1,7 @@
 import { DuckDBInstance } from '@duckdb/node-api';
-import { DatabaseError, type AnswerTo, type Database, type Question, type Value } from './database';
+import { DatabaseError, type Database } from './database';
+import { serialDatabase } from './serial';
 import { sessionStatements } from './session';
-import type { Sql } from './sql';
 import { plainValue } from './values';
 
 /**
@@ -19,26 +19,12 @@ export async function openNodeDatabase(file: string): Promise<Database> {
     throw new DatabaseError(`Cannot open ${file}. Run "npm run prepare-data" first.`, { cause });
   }
 
-  async function rows({ text, params }: Sql): Promise<Record<string, Value>[]> {
+  return serialDatabase(async ({ text, params }) => {
     const result = await connection.runAndReadAll(text, [...params]);
     return result
       .getRowObjectsJS()
       .map((row) =>
         Object.fromEntries(Object.entries(row).map(([name, value]) => [name, plainValue(value)])),
       );
-  }
-
-  return {
-    async ask<Q extends Question>(question: Q): Promise<AnswerTo<Q>> {
-      const answer: Record<string, Record<string, Value>[]> = {};
-      for (const [name, statement] of Object.entries(question)) {
-        try {
-          answer[name] = await rows(statement);
-        } catch (cause) {
-          throw new DatabaseError(`${name}: ${String(cause)}`, { cause });
-        }
-      }
-      return answer as AnswerTo<Q>;
-    },
-  };
+  });
 }

@@ -1,7 +1,8 @@
 import { AsyncDuckDB, VoidLogger, type AsyncDuckDBConnection } from '@duckdb/duckdb-wasm';
 import wasmUrl from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url';
 import workerUrl from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url';
-import { DatabaseError, type AnswerTo, type Database, type Question, type Value } from './database';
+import { DatabaseError, type Database, type Value } from './database';
+import { serialDatabase } from './serial';
 import { sessionStatements } from './session';
 import type { Sql } from './sql';
 import { plainValue } from './values';
@@ -75,18 +76,5 @@ export async function openWasmDatabase(
     startTimeout,
     'The engine did not start in time.',
   );
-  // One connection answers one statement at a time.
-  let queue: Promise<unknown> = Promise.resolve();
-  return {
-    ask<Q extends Question>(question: Q): Promise<AnswerTo<Q>> {
-      const answer = queue.then(async () => {
-        const result: Record<string, Record<string, Value>[]> = {};
-        for (const [name, statement] of Object.entries(question))
-          result[name] = await rows(connection, statement);
-        return result as AnswerTo<Q>;
-      });
-      queue = answer.catch(() => undefined);
-      return answer;
-    },
-  };
+  return serialDatabase((statement) => rows(connection, statement));
 }

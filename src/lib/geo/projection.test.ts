@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { distanceKm } from './distance.ts';
-import { project, projectKm, unprojectKm, UNITS_PER_KM, VIEW } from './projection.ts';
+import { project, projectKm, unprojectKm, UNITS_PER_KM } from './projection.ts';
+import { VIEW } from './view-box.ts';
 
 const ANTWERP = { lon: 4.4003, lat: 51.2213 };
 const GHENT = { lon: 3.725, lat: 51.0537 };

@@ -1,10 +1,8 @@
 import { geoConicConformal } from 'd3-geo';
+import { VIEW } from './view-box.ts';
 
 /** A point in viewBox units or in projected kilometres: x to the right, y downwards. */
 export type Point = readonly [x: number, y: number];
-
-/** The drawing area that both layouts share, so that switching between them moves nothing else. */
-export const VIEW = { width: 1000, height: 396 } as const;
 
 /** Mean radius of the Earth in kilometres (IUGG). */
 export const EARTH_RADIUS_KM = 6371;

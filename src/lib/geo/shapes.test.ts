@@ -4,7 +4,8 @@ import { hasOfficialFile, official, schematic } from '../../../scripts/geo/fixtu
 import type { BoundaryTopology } from './boundaries.ts';
 import { CITY_LABELS, LABEL_SIZE } from './labels.ts';
 import { contains } from './polygon.ts';
-import { VIEW, type Point } from './projection.ts';
+import type { Point } from './projection.ts';
+import { VIEW } from './view-box.ts';
 import { mapShapes } from './shapes.ts';
 
 /** All areas together, compressed: what the map may add to a page. */

@@ -4,7 +4,8 @@ import type { GeometryObject } from 'topojson-specification';
 import { polygonsOf, type Area, type BoundaryTopology } from './boundaries.ts';
 import { compactPath, GRID, toGrid } from './path.ts';
 import { asRing, labelPoint, polygonArea, signedArea, type PlanePolygon } from './polygon.ts';
-import { project, VIEW, type Point } from './projection.ts';
+import { project, type Point } from './projection.ts';
+import { VIEW } from './view-box.ts';
 
 /** A municipality on the map, in viewBox units. */
 export interface MunicipalityShape {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { cellDistance, cellNeighbours } from './hexagons.ts';
-import { VIEW } from './projection.ts';
+import { VIEW } from './view-box.ts';
 import { enclosedCells, tileShapes, type TileRow } from './tiles.ts';
 
 /** A flower of six tiles around a hole, one half in each province. */

@@ -1,5 +1,6 @@
 import { cellCentre, cellKey, cellNeighbours, corner, type Cell } from './hexagons.ts';
-import { VIEW, type Point } from './projection.ts';
+import type { Point } from './projection.ts';
+import { VIEW } from './view-box.ts';
 
 /** A municipality's place in the tile layout: columns of `data/municipality.csv`. */
 export interface TileRow {

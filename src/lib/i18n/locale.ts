@@ -1,5 +1,6 @@
 import { base } from '$app/paths';
 import { getLocale, type Locale } from '$lib/paraglide/runtime';
+import { slugOf } from '../facts/names';
 
 const tags: Record<Locale, string> = { nl: 'nl-BE', en: 'en-GB' };
 const noBreakSpace = '\u00a0';
@@ -31,6 +32,9 @@ export const formatList = (
  */
 export const href = (path: string, locale: Locale = getLocale()): string =>
   `${base}${locale === 'nl' ? '' : `/${locale}`}${path}`;
+
+/** The address of the page of a municipality. */
+export const municipalityHref = (name: string): string => href(`/gemeente/${slugOf(name)}/`);
 
 /** Picks the label of the language of the page. */
 export const inLocale = (nl: string, en: string): string => (getLocale() === 'nl' ? nl : en);

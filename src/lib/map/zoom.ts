@@ -1,6 +1,6 @@
 import { select } from 'd3-selection';
 import { zoom, zoomIdentity, type ZoomBehavior, type ZoomTransform } from 'd3-zoom';
-import { VIEW } from '../geo/projection';
+import { VIEW } from '../geo/view-box';
 
 const mostZoom = 12;
 

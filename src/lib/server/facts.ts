@@ -13,8 +13,6 @@ let opened: Promise<Database> | undefined;
 /** The compiled facts, opened once for the whole build. */
 export const database = (): Promise<Database> => (opened ??= openNodeDatabase(databaseFile));
 
-type Compiled = Omit<Municipality, 'x' | 'y' | 'population_class'>;
-
 /** Hash of the content of the data package. */
 export const dataVersion = (): string =>
   (JSON.parse(readFileSync('static/data/meta.json', 'utf8')) as { version: string }).version;
@@ -25,22 +23,16 @@ async function rowsOf<Row extends Record<string, Value>>(statement: Query<Row>):
 
 /** Every municipality with its label point on the map, by name. */
 export async function municipalities(): Promise<Municipality[]> {
-  const slugs = new Map(
-    (JSON.parse(readFileSync('static/data/municipalities.json', 'utf8')) as Compiled[]).map(
-      ({ nis, slug }) => [nis, slug],
-    ),
-  );
   const points = new Map(shapes.municipalities.map(({ nis, x, y }) => [nis, { x, y }]));
-  const rows = await rowsOf<Omit<Municipality, 'slug' | 'x' | 'y'>>(
-    query(raw(`SELECT nis, name, province, arrondissement, population, population_class, tile_x, tile_y
+  const rows = await rowsOf<Omit<Municipality, 'x' | 'y'>>(
+    query(raw(`SELECT nis, name, province, arrondissement, population, tile_x, tile_y
       FROM municipality_profile ORDER BY strip_accents(name)`)),
   );
   return rows.map((row) => {
-    const slug = slugs.get(row.nis);
     const point = points.get(row.nis);
-    if (slug === undefined || point === undefined)
-      throw new Error(`${row.nis} ${row.name}: in the facts, but not in the compiled data or on the map.`);
-    return { ...row, slug, ...point };
+    if (point === undefined)
+      throw new Error(`${row.nis} ${row.name}: in the facts, but not on the map.`);
+    return { ...row, ...point };
   });
 }
 

@@ -1,0 +1,31 @@
+import { error, json } from '@sveltejs/kit';
+import { publishedPackage } from '$lib/about/package.server';
+import {
+  codings,
+  mentions,
+  practiceProfile,
+  practiceTexts,
+  stated,
+} from '$lib/queries/practice.sql';
+import { database } from '$lib/server/facts';
+import type { RequestHandler } from './$types';
+
+export const prerender = true;
+
+/** A fiche with everything that hangs from it, as one JSON object. */
+export const GET: RequestHandler = async ({ params }) => {
+  const owner = { practice: params.id };
+  const answer = await (
+    await database()
+  ).ask({
+    practice: practiceProfile(params.id),
+    texts: practiceTexts(params.id),
+    stated: stated(owner),
+    mentions: mentions(owner),
+    codings: codings(owner),
+  });
+  const [practice] = answer.practice;
+  if (!practice) error(404);
+  const { version, licenses } = publishedPackage();
+  return json({ ...answer, practice, version, licenses });
+};
