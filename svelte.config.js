@@ -14,7 +14,7 @@ export default {
     paths: { base, relative: true },
     // The same sources give the same build.
     version: { name: version },
-    prerender: { entries: ['/', '/en/'], handleHttpError: 'warn' },
+    prerender: { entries: ['/', '/en/', '/engine-check/', '/en/engine-check/'], handleHttpError: 'warn' },
     csp: {
       mode: 'hash',
       directives: {

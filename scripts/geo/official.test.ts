@@ -118,6 +118,11 @@ describe('officialBoundaries', () => {
     expect(squares(read(file(features)), '23501')).toBe(5);
   });
 
+  it('believes what the file says about itself', () => {
+    const metadata = { source: 'Uitgever', year: 2019, licence: 'Licentie', grade: 'other' };
+    expect(read({ ...file(OLD), metadata }).metadata).toEqual({ ...metadata, grade: 'official' });
+  });
+
   it('drops an area of another country or region', () => {
     const foreign = piece('c', { NISCODE: 62063 });
     expect(squares(read(file([...OLD, foreign])), '23502')).toBe(3);

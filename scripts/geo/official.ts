@@ -45,6 +45,7 @@ interface CodedPiece {
  *
  * @param text the content of the file
  * @param file how messages name the file
+ * @param provenance what is known of the file; what it states itself under `metadata` goes first
  */
 export function officialBoundaries(
   text: string,
@@ -60,9 +61,21 @@ export function officialBoundaries(
     municipalities: todaysMunicipalities(coded, file, facts),
     brussels: coded.filter(({ code }) => code.startsWith('21')).map(({ piece }) => piece),
   };
-  const boundaries = assemble(pieces, file, facts, provenance);
+  const boundaries = assemble(pieces, file, facts, { ...provenance, ...statedProvenance(source) });
   requireAgreement(boundaries, file, facts);
   return boundaries;
+}
+
+/** What the file says about itself, in the form in which this project writes it. */
+function statedProvenance(source: Topology): Partial<Provenance> {
+  const stated: unknown = Reflect.get(source, 'metadata');
+  if (!isRecord(stated)) return {};
+  const { source: publisher, year, licence } = stated;
+  return {
+    ...(typeof publisher === 'string' && { source: publisher }),
+    ...(typeof year === 'number' && { year }),
+    ...(typeof licence === 'string' && { licence }),
+  };
 }
 
 function parse(text: string, file: string): Topology {
@@ -79,7 +92,8 @@ function parse(text: string, file: string): Topology {
   }
   if (isTopology(json)) return json;
   if (isFeatureCollection(json) && json.features.length > 0) {
-    return toTopology({ areas: json satisfies GeoJsonObject }, 1e6);
+    const topology = toTopology({ areas: json satisfies GeoJsonObject }, 1e6);
+    return Object.assign(topology, { metadata: Reflect.get(json, 'metadata') as unknown });
   }
   throw new BoundaryError(
     file,

@@ -12,7 +12,8 @@ import { powerDiagram, welder, type Site, type SiteCell } from './power-diagram.
 
 /**
  * Share of a place's area that becomes its weight: 1 would make the weight the square of the
- * radius of a disc as large as the place; from 0.8 on, small municipalities vanish.
+ * radius of a disc as large as the place. From 0.8 on, small municipalities would vanish but for
+ * {@link withoutSwallowing}.
  */
 const WEIGHT_SHARE = 0.6;
 
@@ -82,7 +83,8 @@ export function schematicBoundaries(facts: GeoFacts, world: Topology): BoundaryT
     facts,
     {
       grade: 'schematic',
-      source: 'data/place.csv, Natural Earth 1:10m',
+      source:
+        'Provincies in Cijfers (data/place.csv), Statbel (data/outer_place.csv), Natural Earth 1:10m',
       year: 2025,
       licence: 'CC BY 4.0',
     },

@@ -25,7 +25,9 @@ describe('the Dutch text of the data package', () => {
   });
 
   it('says every edition that holds a word', () => {
-    const editions = resources.flatMap(({ sources }) => sources.map(({ version }) => version ?? ''));
+    const editions = resources.flatMap(({ sources }) =>
+      sources.map(({ version }) => version ?? ''),
+    );
     expect(
       editions.filter((edition) => /[a-z]/i.test(edition) && !(edition in dutchPackage.editions)),
     ).toEqual([]);

@@ -45,12 +45,16 @@ export const tableCaveats = ({ name, caveats = [] }: Resource): LocalText[] =>
 /** The sources of a table, each with its year or edition: `Statbel, oppervlakte per gemeente (2025)`. */
 export const tableSources = ({ sources }: Resource): LocalText[] =>
   sources.map(({ title, version }) => {
-    const edition = (text: string, of: string | undefined) => (of === undefined ? text : `${text} (${of})`);
+    const edition = (text: string, of: string | undefined) =>
+      of === undefined ? text : `${text} (${of})`;
     const dutchTitle = dutchPackage.sources[title];
     return local(
       edition(title, version),
       dutchTitle &&
-        edition(dutchTitle, version === undefined ? version : (dutchPackage.editions[version] ?? version)),
+        edition(
+          dutchTitle,
+          version === undefined ? version : (dutchPackage.editions[version] ?? version),
+        ),
     );
   });
 

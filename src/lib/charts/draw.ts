@@ -44,14 +44,30 @@ function drawBars(plot: Library, { bars, max }: BarSpec, document: Document): El
     x: { axis: null, domain: [0, Math.max(1, max)], range: [0, 200] },
     y: { axis: null, domain: rows.map(({ id }) => id), padding: 0 },
     marks: [
-      plot.barX(rows, { x: 'ghost', y: 'id', fill: 'var(--ghost)', insetTop: inset, insetBottom: inset }),
-      plot.barX(rows, { x: 'value', y: 'id', fill: 'var(--bar)', insetTop: inset, insetBottom: inset }),
+      plot.barX(rows, {
+        x: 'ghost',
+        y: 'id',
+        fill: 'var(--ghost)',
+        insetTop: inset,
+        insetBottom: inset,
+      }),
+      plot.barX(rows, {
+        x: 'value',
+        y: 'id',
+        fill: 'var(--bar)',
+        insetTop: inset,
+        insetBottom: inset,
+      }),
       plot.ruleX([0], { stroke: 'var(--province)' }),
     ],
   });
 }
 
-function drawMatrix(plot: Library, { rows, columns, cells }: MatrixSpec, document: Document): Element {
+function drawMatrix(
+  plot: Library,
+  { rows, columns, cells }: MatrixSpec,
+  document: Document,
+): Element {
   return plot.plot({
     document,
     width: columns.length * 40,

@@ -16,7 +16,9 @@ export type ReadBaked = (name: string) => Promise<unknown>;
 export function bakedFirst(read: ReadBaked, engine: Database): Database {
   let index: Promise<ReadonlySet<string>> | undefined;
   const baked = () =>
-    (index ??= read('index').then((keys) => new Set(Array.isArray(keys) ? (keys as string[]) : [])));
+    (index ??= read('index').then(
+      (keys) => new Set(Array.isArray(keys) ? (keys as string[]) : []),
+    ));
 
   return {
     async ask<Q extends Question>(question: Q): Promise<AnswerTo<Q>> {

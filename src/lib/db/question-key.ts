@@ -17,5 +17,7 @@ function hash53(text: string): number {
 /** The name under which the answer to a question is baked: equal for equal SQL and parameters. */
 export const questionKey = (question: Question): string =>
   hash53(
-    JSON.stringify(Object.entries(question).map(([name, { text, params }]) => [name, text, params])),
+    JSON.stringify(
+      Object.entries(question).map(([name, { text, params }]) => [name, text, params]),
+    ),
   ).toString(36);

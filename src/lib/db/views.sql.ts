@@ -1,7 +1,9 @@
 import { populationClasses } from '../facts/population-class';
 
 const populationCase = populationClasses
-  .map(({ id, below }) => (below === null ? `ELSE '${id}'` : `WHEN population < ${below} THEN '${id}'`))
+  .map(({ id, below }) =>
+    below === null ? `ELSE '${id}'` : `WHEN population < ${below} THEN '${id}'`,
+  )
   .join(' ');
 
 /**

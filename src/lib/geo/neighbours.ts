@@ -15,7 +15,7 @@ const UNIT: Readonly<Record<Direction, Position>> = {
 };
 
 /** Half the opening of the cone that is looked into: wide enough to reach a tile diagonally above. */
-const HALF_CONE = (65 * Math.PI) / 180;
+const HALF_CONE = (55 * Math.PI) / 180;
 
 /** How much longer a way seems at the edge of the cone than straight ahead, as a factor. */
 const SIDEWAYS_PENALTY = 2;

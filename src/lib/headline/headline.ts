@@ -16,7 +16,8 @@ function what(view: View, lookup: Lookup): string {
   const stated = view.basis === 'stated';
   const coded: string[] = [];
   const onFiche: string[] = [];
-  if (view.filters.kind.length > 0) coded.push(m.of_kinds({ list: termList(view, lookup, 'kind') }));
+  if (view.filters.kind.length > 0)
+    coded.push(m.of_kinds({ list: termList(view, lookup, 'kind') }));
   if (view.filters.target_group.length > 0) {
     const list = termList(view, lookup, 'target_group');
     if (stated) onFiche.push(list);

@@ -31,7 +31,10 @@ export function locatorMarkup(
   const centre = here === undefined ? undefined : byNis.get(here);
   const filled = areas
     .filter(({ nis }) => nis !== here)
-    .map(({ nis, level }) => `<path class="area" data-step="${level}" d="${byNis.get(nis)?.d ?? ''}"/>`);
+    .map(
+      ({ nis, level }) =>
+        `<path class="area" data-step="${level}" d="${byNis.get(nis)?.d ?? ''}"/>`,
+    );
   const labels = CITY_LABELS.flatMap(({ nis, dx, dy }) => {
     const name = orientation.get(nis);
     const point = byNis.get(nis);

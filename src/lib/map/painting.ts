@@ -3,7 +3,11 @@ import type { Measure } from '../state/view';
 import { stepOf, stepsFor, type Step } from './steps';
 
 /** How one municipality is drawn. `level` is null where it is not mentioned. */
-export type Painted = { readonly nis: string; readonly count: number; readonly level: Step['level'] | null };
+export type Painted = {
+  readonly nis: string;
+  readonly count: number;
+  readonly level: Step['level'] | null;
+};
 
 /** How the map is drawn: municipalities that are absent from `painted` are out of scope. */
 export type Painting = {
@@ -32,15 +36,16 @@ export function paint(rows: readonly MunicipalityCount[], measure: Measure): Pai
   }));
   const steps = stepsFor(counts.map(({ count }) => count));
   const painted = new Map(
-    counts.map(({ nis, count }) => [nis, { nis, count, level: stepOf(steps, count)?.level ?? null }]),
+    counts.map(({ nis, count }) => [
+      nis,
+      { nis, count, level: stepOf(steps, count)?.level ?? null },
+    ]),
   );
   return {
     measure,
     steps,
     painted,
     notMentioned: counts.filter(({ count }) => count === 0).length,
-    sizes: steps.map(
-      (step) => counts.filter(({ count }) => stepOf(steps, count) === step).length,
-    ),
+    sizes: steps.map((step) => counts.filter(({ count }) => stepOf(steps, count) === step).length),
   };
 }

@@ -1,7 +1,13 @@
 import { foldText, type Match } from '../places';
 import type { ListedMunicipality } from '../queries/municipality.sql';
 
-export const sortColumns = ['name', 'province', 'arrondissement', 'population', 'initiatives'] as const;
+export const sortColumns = [
+  'name',
+  'province',
+  'arrondissement',
+  'population',
+  'initiatives',
+] as const;
 export type SortColumn = (typeof sortColumns)[number];
 
 /** What the list of municipalities shows: all of it stands in the address of the page. */

@@ -17,7 +17,11 @@ it('puts the nearest municipality first and leaves out the one asked for', () =>
 });
 
 it('gathers the initiatives of a municipality, those without a name too', () => {
-  const [neighbour] = nearestMentioned(from, [place('Dicht', 4.1, 'A'), place('Dicht', 4.1, null)], 5);
+  const [neighbour] = nearestMentioned(
+    from,
+    [place('Dicht', 4.1, 'A'), place('Dicht', 4.1, null)],
+    5,
+  );
   expect(neighbour?.initiatives).toEqual(['A', null]);
 });
 

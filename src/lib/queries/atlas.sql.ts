@@ -1,5 +1,5 @@
 import { query, type AnswerTo, type Database, type Query } from '../db/database';
-import { join, raw, sql, type Sql } from '../db/sql';
+import { join, sql, type Sql } from '../db/sql';
 import { termFacets, withFilter, type Facet, type TermFacet, type View } from '../state/view';
 import { municipalitiesInScope, placeColumn, selectedMentions } from './selection.sql';
 
@@ -30,7 +30,12 @@ export const summary = (view: View): Query<Summary> =>
     FROM scope`);
 
 /** What is selected in one municipality; all zero where it is not mentioned. */
-export type MunicipalityCount = { nis: string; initiatives: number; kinds: number; target_groups: number };
+export type MunicipalityCount = {
+  nis: string;
+  initiatives: number;
+  kinds: number;
+  target_groups: number;
+};
 
 /** A row for every municipality in scope. The map is the chart of municipalities: that filter does not apply. */
 export const municipalityCounts = (view: View): Query<MunicipalityCount> =>
@@ -108,13 +113,20 @@ function placeCount(view: View, facet: (typeof listedPlaceFacets)[number]): Sql 
 
 /** A row for every listed place that holds a municipality in scope. A facet's own filter does not apply. */
 export const placeCounts = (view: View): Query<PlaceCount> =>
-  query(sql`SELECT * FROM (${join(
-    listedPlaceFacets.map((facet) => placeCount(view, facet)),
-    ' UNION ALL ',
-  )}) ORDER BY facet, id`);
+  query(
+    sql`SELECT * FROM (${join(
+      listedPlaceFacets.map((facet) => placeCount(view, facet)),
+      ' UNION ALL ',
+    )}) ORDER BY facet, id`,
+  );
 
 /** Initiatives of one kind for one target group; only pairs that occur without filters. */
-export type MatrixCell = { kind: string; target_group: string; initiatives: number; initiatives_total: number };
+export type MatrixCell = {
+  kind: string;
+  target_group: string;
+  initiatives: number;
+  initiatives_total: number;
+};
 
 /** The kind × target-group matrix. The filters on these two facets do not apply. */
 export const matrix = (view: View): Query<MatrixCell> =>

@@ -1,5 +1,12 @@
 import { join, list, raw, sql, type Sql } from '../db/sql';
-import { placeFacets, termFacets, type Facet, type PlaceFacet, type TermFacet, type View } from '../state/view';
+import {
+  placeFacets,
+  termFacets,
+  type Facet,
+  type PlaceFacet,
+  type TermFacet,
+  type View,
+} from '../state/view';
 
 const placeColumns: Record<PlaceFacet, Sql> = {
   province: raw('p.province'),

@@ -25,8 +25,10 @@ async function rowsOf<Row extends Record<string, Value>>(statement: Query<Row>):
 export async function municipalities(): Promise<Municipality[]> {
   const points = new Map(shapes.municipalities.map(({ nis, x, y }) => [nis, { x, y }]));
   const rows = await rowsOf<Omit<Municipality, 'x' | 'y'>>(
-    query(raw(`SELECT nis, name, province, arrondissement, population, tile_x, tile_y
-      FROM municipality_profile ORDER BY strip_accents(name)`)),
+    query(
+      raw(`SELECT nis, name, province, arrondissement, population, tile_x, tile_y
+      FROM municipality_profile ORDER BY strip_accents(name)`),
+    ),
   );
   return rows.map((row) => {
     const point = points.get(row.nis);
@@ -38,10 +40,15 @@ export async function municipalities(): Promise<Municipality[]> {
 
 /** The vocabulary in the language of the request. */
 export async function terms(): Promise<Term[]> {
-  type Row = Record<'scheme' | 'term_id' | 'label_nl' | 'label_en' | 'definition_nl' | 'definition_en', string> & {
+  type Row = Record<
+    'scheme' | 'term_id' | 'label_nl' | 'label_en' | 'definition_nl' | 'definition_en',
+    string
+  > & {
     broader: string | null;
   };
-  const rows = await rowsOf<Row>(query(raw('SELECT * EXCLUDE (position) FROM term ORDER BY scheme, position')));
+  const rows = await rowsOf<Row>(
+    query(raw('SELECT * EXCLUDE (position) FROM term ORDER BY scheme, position')),
+  );
   return rows.map((row) => ({
     scheme: row.scheme,
     term_id: row.term_id,
@@ -55,6 +62,8 @@ export async function terms(): Promise<Term[]> {
 export const practices = (): Promise<Practice[]> =>
   rowsOf(
     query<Practice & Record<string, Value>>(
-      raw('SELECT practice_id, title, CAST(source_date AS VARCHAR) AS source_date FROM practice ORDER BY title'),
+      raw(
+        'SELECT practice_id, title, CAST(source_date AS VARCHAR) AS source_date FROM practice ORDER BY title',
+      ),
     ),
   );

@@ -17,7 +17,8 @@ const maxValueLength = 80;
 const oneOf = <T extends string>(allowed: readonly T[], value: string | null, fallback: T): T =>
   allowed.find((candidate) => candidate === value) ?? fallback;
 
-const cleanText = (text: string): string => text.replace(/\s+/g, ' ').trim().slice(0, maxText).trim();
+const cleanText = (text: string): string =>
+  text.replace(/\s+/g, ' ').trim().slice(0, maxText).trim();
 
 /**
  * Reads a view from the query string of an address. What it does not know it leaves out, so that old

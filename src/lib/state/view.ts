@@ -1,7 +1,12 @@
 /** Filters on what an initiative is and for whom. */
 export const termFacets = ['target_group', 'kind', 'domain'] as const;
 /** Filters on where it runs. They also bound the municipalities that are counted against. */
-export const placeFacets = ['province', 'arrondissement', 'population_class', 'municipality'] as const;
+export const placeFacets = [
+  'province',
+  'arrondissement',
+  'population_class',
+  'municipality',
+] as const;
 export const facets = [...termFacets, ...placeFacets] as const;
 
 export const bases = ['coded', 'stated'] as const;
@@ -68,7 +73,12 @@ export function toggled(view: View, facet: Facet, value: string): View {
 }
 
 /** The view with filters and search text gone; measure, layout, panels and basis stay. */
-export const withoutFilters = (view: View): View => ({ ...view, filters: noFilters, all: [], text: '' });
+export const withoutFilters = (view: View): View => ({
+  ...view,
+  filters: noFilters,
+  all: [],
+  text: '',
+});
 
 /** Whether anything narrows the view. */
 export const isFiltered = (view: View): boolean =>

@@ -30,11 +30,7 @@ export function sortRows(rows: readonly TableRow[], { column, descending }: Sort
 export const nextSort = (sort: Sort, column: SortColumn): Sort =>
   sort.column === column ? { column, descending: !sort.descending } : { column, descending: false };
 
-const folded = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase();
+const folded = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
 /** The rows that hold every word of `text` somewhere, regardless of case and accents. */
 export function searchRows(rows: readonly TableRow[], text: string): TableRow[] {

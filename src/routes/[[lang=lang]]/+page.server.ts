@@ -10,7 +10,9 @@ export const load = async () => {
     municipalities: packRows(await municipalities()),
     terms: packRows((await terms()).filter(({ scheme }) => scheme !== 'category')),
     practices: await practices(),
-    answer: Object.fromEntries(Object.entries(answer).map(([name, rows]) => [name, packRows(rows)])),
+    answer: Object.fromEntries(
+      Object.entries(answer).map(([name, rows]) => [name, packRows(rows)]),
+    ),
     boundaries: boundaryMetadata,
   };
 };

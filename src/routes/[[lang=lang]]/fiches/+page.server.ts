@@ -5,7 +5,9 @@ import type { PageServerLoad } from './$types';
 export const load: PageServerLoad = async () => {
   const { rows } = await (await database()).ask({ rows: practiceListings() });
   const categories = new Map(
-    (await terms()).filter(({ scheme }) => scheme === 'category').map((term) => [term.term_id, term.label]),
+    (await terms())
+      .filter(({ scheme }) => scheme === 'category')
+      .map((term) => [term.term_id, term.label]),
   );
   return {
     practices: rows.map((row) => ({

@@ -2,7 +2,13 @@ import { error } from '@sveltejs/kit';
 import { stepOf, stepsFor } from '$lib/map/steps';
 import { boundaryMetadata } from '$lib/map/geometry.ssr';
 import { assembleInitiatives } from '$lib/practice/initiatives';
-import { codings, mentions, practiceProfile, practiceTexts, stated } from '$lib/queries/practice.sql';
+import {
+  codings,
+  mentions,
+  practiceProfile,
+  practiceTexts,
+  stated,
+} from '$lib/queries/practice.sql';
 import { database, practices, terms } from '$lib/server/facts';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
@@ -23,7 +29,9 @@ export const load: PageServerLoad = async ({ params }) => {
   const [practice] = answer.profile;
   if (!practice) error(404);
 
-  const vocabulary = new Map((await terms()).map((term) => [`${term.scheme} ${term.term_id}`, term]));
+  const vocabulary = new Map(
+    (await terms()).map((term) => [`${term.scheme} ${term.term_id}`, term]),
+  );
   const termOf = (scheme: string, id: string) => vocabulary.get(`${scheme} ${id}`);
   const counts = new Map<string, number>();
   for (const { nis } of answer.mentions) counts.set(nis, (counts.get(nis) ?? 0) + 1);

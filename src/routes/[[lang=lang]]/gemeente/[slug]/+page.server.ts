@@ -41,7 +41,9 @@ export const load: PageServerLoad = async ({ params }) => {
   const [profile] = answer.profile;
   if (!profile) error(404);
 
-  const labels = new Map((await terms()).map((term) => [`${term.scheme} ${term.term_id}`, term.label]));
+  const labels = new Map(
+    (await terms()).map((term) => [`${term.scheme} ${term.term_id}`, term.label]),
+  );
   const label = (scheme: string, id: string) => labels.get(`${scheme} ${id}`) ?? id;
   const { density, ...facts } = profile;
   return {

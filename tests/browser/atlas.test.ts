@@ -1,0 +1,144 @@
+import { readFile } from 'node:fs/promises';
+import { expect, test, visit } from '../support/test';
+
+test('a bar, a cell and a province filter everything else, with the whole behind it', async ({
+  page,
+}) => {
+  await visit(page);
+  await page.getByTestId('chart-kind').getByRole('button', { name: /^Schakelklas/ }).click();
+  await expect(page.getByTestId('headline')).toContainText('van de soort schakelklas');
+  await expect(
+    page.getByTestId('chart-target_group').getByRole('button', { name: /^Moeders: 0 .*zonder filters 1/ }),
+  ).toBeVisible();
+  await page.getByRole('button', { name: 'Wis alles' }).first().click();
+  await expect(page.getByTestId('headline')).toContainText('13 van de 285');
+
+  await page
+    .getByTestId('matrix')
+    .getByRole('button', { name: /^Nederlands oefenen, Moeders/ })
+    .click();
+  await expect(page.getByTestId('chips').getByRole('listitem')).toHaveCount(3);
+  await expect(page.getByTestId('headline')).toContainText('1 van de 285');
+});
+
+test('filters inside a facet combine with or, and with and on request', async ({ page }) => {
+  await visit(page, '?target_group=mothers&target_group=parents-other-language');
+  await expect(page.getByTestId('headline')).toContainText('4 van de 285');
+  await page.getByRole('button', { name: 'allemaal' }).click();
+  await expect(page.getByTestId('headline')).toContainText('1 van de 285');
+  await expect(page).toHaveURL(/all=target_group/);
+});
+
+test('a question that is not baked waits for the engine and is honoured', async ({ page }) => {
+  await visit(page);
+  await page.getByRole('searchbox', { name: 'Zoek in naam en samenvatting' }).fill('opvoeding');
+  await expect(page.getByTestId('headline')).toContainText('“opvoeding”', { timeout: 25_000 });
+  await expect(page.locator('html')).toHaveAttribute('data-engine', 'ready');
+  await expect(page).toHaveURL(/q=opvoeding/);
+});
+
+test('an empty answer says so in words', async ({ page }) => {
+  await visit(page, '?province=Limburg');
+  await expect(page.getByTestId('headline')).toHaveText(
+    /Geen van de 38 gemeenten in Limburg staat op de geladen fiche/,
+  );
+  await expect(page.getByTestId('table')).toContainText('Geen initiatieven onder deze keuze');
+});
+
+test('an unknown filter in an old link is left out and named', async ({ page }) => {
+  await visit(page, '?target_group=no-such-group&kind=transition-class');
+  await expect(page.getByText('no-such-group')).toBeVisible();
+  await expect(page).toHaveURL(/\?kind=transition-class$/);
+});
+
+test('the municipalities that are not mentioned can be read and taken home', async ({ page }) => {
+  await visit(page, '?target_group=okan-youth');
+  const section = page.getByTestId('not-mentioned');
+  await expect(section).toContainText('283 van de 285');
+  await section.getByText('Toon de lijst').click();
+  await expect(section.getByRole('link', { name: 'Gent' })).toBeVisible();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    section.getByRole('button', { name: 'Download CSV' }).click(),
+  ]);
+  const csv = await readFile(await download.path(), 'utf8');
+  expect(csv.trim().split('\r\n')).toHaveLength(284);
+  expect(csv).toContain('44021,Gent,Oost-Vlaanderen');
+});
+
+test('the search knows old names and sub-municipalities, by keyboard', async ({ page }) => {
+  await visit(page);
+  const search = page.getByRole('combobox', { name: 'Zoek een gemeente' });
+  await search.fill('galmaarden');
+  await expect(page.getByRole('option', { name: /Pajottegem/ })).toBeVisible();
+  await search.press('Enter');
+  await expect(page).toHaveURL(/\/gemeente\/pajottegem\/$/);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Pajottegem');
+});
+
+test('the table sorts and searches', async ({ page }) => {
+  await visit(page);
+  const table = page.getByTestId('table');
+  await table.getByRole('button', { name: 'Gemeente' }).click();
+  await expect(table.getByRole('columnheader', { name: 'Gemeente' })).toHaveAttribute(
+    'aria-sort',
+    'descending',
+  );
+  await expect(table.getByRole('row').nth(1)).toContainText('Zele');
+  await table.getByRole('searchbox').fill('schoolstart');
+  await expect(table.getByRole('row')).toHaveCount(2);
+});
+
+test('the tooltip can be reached with the pointer and goes with Escape', async ({ page }) => {
+  await visit(page);
+  const map = page.locator('svg[data-map="map"]');
+  await map.scrollIntoViewIfNeeded();
+  const area = page.locator('#k12025');
+  await area.hover({ force: true });
+  const tip = page.getByRole('tooltip');
+  await expect(tip).toContainText('Mechelen');
+  await expect(tip).toContainText('School in Zicht');
+  await tip.hover();
+  await expect(tip).toBeVisible();
+  await page.getByTestId('map').focus();
+  await page.keyboard.press('Escape');
+  await expect(tip).toBeHidden();
+});
+
+test('zoom has buttons', async ({ page }) => {
+  await visit(page);
+  const inner = page.locator('svg[data-map] > g').first();
+  await expect(inner).toHaveAttribute('transform', /scale\(1\)/);
+  await page.getByRole('button', { name: 'Zoom in' }).click();
+  await expect(inner).not.toHaveAttribute('transform', /scale\(1\)/);
+  await page.getByRole('button', { name: 'Hele kaart' }).click();
+  await expect(inner).toHaveAttribute('transform', /scale\(1\)/);
+});
+
+test('the English page says the same in English', async ({ page }) => {
+  await visit(page, '?target_group=okan-youth');
+  await expect(page.getByTestId('headline')).toContainText('2 van de 285');
+  await page.getByRole('link', { name: 'English' }).click();
+  await expect(page).toHaveURL(/\/en\/\?target_group=okan-youth$/);
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  await expect(page.getByTestId('headline')).toContainText('2 of the 285 municipalities');
+});
+
+test('pages do not jump while they load', async ({ page }) => {
+  await page.addInitScript(() => {
+    const shifts: number[] = [];
+    Object.assign(window, { shifts });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries())
+        shifts.push((entry as PerformanceEntry & { value: number }).value);
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  await visit(page);
+  await expect(page.locator('html')).toHaveAttribute('data-engine', /loading|ready/, {
+    timeout: 20_000,
+  });
+  const total = await page.evaluate(() =>
+    (window as unknown as { shifts: number[] }).shifts.reduce((sum, value) => sum + value, 0),
+  );
+  expect(total).toBeLessThan(0.02);
+});

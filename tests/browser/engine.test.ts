@@ -1,0 +1,38 @@
+import { openNodeDatabase } from '../../src/lib/db/node';
+import { askAtlas } from '../../src/lib/queries/atlas.sql';
+import { parseView } from '../../src/lib/state/codec';
+import { expect, test, visit } from '../support/test';
+
+const searches = [
+  '',
+  'basis=stated&target_group=okan-youth',
+  'target_group=mothers&target_group=parents-other-language&all=target_group',
+  'kind=meeting-and-information&domain=family&province=Antwerpen&population_class=over-60000',
+  'q=Ouders&arrondissement=Mechelen&municipality=12025&panels=kind',
+];
+
+test('the browser engine gives the same rows as the one that prerenders', async ({ page }) => {
+  test.slow();
+  const node = await openNodeDatabase('static/data/atlas.duckdb');
+  await visit(page, 'engine-check/');
+  for (const search of searches) {
+    const rows = await page.evaluate((query) => window.askEngine(query), search);
+    expect(rows, search).toEqual(await askAtlas(node, parseView(search)));
+  }
+});
+
+test('the engine is locked: no network, no files, no settings', async ({ page }) => {
+  await visit(page, 'engine-check/');
+  const attempts = [
+    "SELECT * FROM read_csv('https://example.org/x.csv')",
+    "COPY (SELECT 1) TO 'x.csv'",
+    'SET enable_external_access=true',
+    'INSTALL spatial',
+    "ATTACH 'other.duckdb'",
+    'DELETE FROM initiative',
+  ];
+  for (const attempt of attempts)
+    expect(await page.evaluate((statement) => window.tryEngine(statement), attempt), attempt).toMatch(
+      /^refused/,
+    );
+});
