@@ -14,7 +14,9 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   retries: 0,
-  timeout: 30_000,
+  // The engine may have to start first, on a slow machine.
+  timeout: 90_000,
+  expect: { timeout: 30_000 },
   use: {
     baseURL,
     locale: 'nl-BE',

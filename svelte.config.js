@@ -14,7 +14,10 @@ export default {
     paths: { base, relative: true },
     // The same sources give the same build.
     version: { name: version },
-    prerender: { entries: ['/', '/en/', '/engine-check/', '/en/engine-check/'], handleHttpError: 'warn' },
+    prerender: {
+      entries: ['/', '/en/', '/engine-check/', '/en/engine-check/'],
+      handleHttpError: 'fail',
+    },
     csp: {
       mode: 'hash',
       directives: {

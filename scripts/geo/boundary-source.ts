@@ -58,7 +58,9 @@ export function readBoundaryConfig(path: string): BoundaryConfig {
 export async function findBoundaries(search: BoundarySearch): Promise<FoundBoundaries | null> {
   if (search.named) {
     const path = resolveNamed(search.named);
-    return found(readFileSync(path, 'utf8'), basename(path), 'named', {});
+    const text = readFileSync(path, 'utf8');
+    const isConfigured = checksum(text) === search.config.sha256;
+    return found(text, basename(path), 'named', isConfigured ? search.config : {});
   }
   const cached = boundaryFiles(search.cacheFolder)[0];
   if (cached !== undefined) {
@@ -68,6 +70,8 @@ export async function findBoundaries(search: BoundarySearch): Promise<FoundBound
   if (search.config.url === null || !search.mayDownload) return null;
   return download(search.config.url, search);
 }
+
+const checksum = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 function resolveNamed(named: string): string {
   const remedy =
@@ -98,7 +102,7 @@ async function download(
     const response = await fetch(url, { signal: AbortSignal.timeout(DOWNLOAD_LIMIT_MS) });
     if (!response.ok) throw new Error(`the server answers ${response.status}`);
     const text = await response.text();
-    const sum = createHash('sha256').update(text).digest('hex');
+    const sum = checksum(text);
     if (config.sha256 !== null && sum !== config.sha256.toLowerCase()) {
       throw new Error(`its sha256 is ${sum}, not the one in boundaries.config.json`);
     }

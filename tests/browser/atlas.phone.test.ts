@@ -2,7 +2,7 @@ import { expect, test, visit } from '../support/test';
 
 test('OKAN youth on a phone: filters in a sheet, sentence, map and rows', async ({ page }) => {
   await visit(page);
-  await page.getByRole('button', { name: 'Filters' }).tap();
+  await page.getByRole('button', { name: 'Filters', exact: true }).tap();
   const box = page.locator('input[data-facet="target_group"][value="okan-youth"]');
   await box.tap();
   await page.getByRole('button', { name: 'Toon resultaat' }).tap();
@@ -15,7 +15,16 @@ test('OKAN youth on a phone: filters in a sheet, sentence, map and rows', async 
   await expect(page).toHaveURL(/municipality=34022/);
 });
 
-for (const path of ['', 'en/', 'gemeente/mechelen/', 'fiche/gelijke-onderwijskansen/', 'gemeenten/', 'fiches/', 'data/', 'over/'])
+for (const path of [
+  '',
+  'en/',
+  'gemeente/mechelen/',
+  'fiche/gelijke-onderwijskansen/',
+  'gemeenten/',
+  'fiches/',
+  'data/',
+  'over/',
+])
   test(`/${path} needs no sideways scrolling at 320 pixels`, async ({ page }) => {
     await page.setViewportSize({ width: 320, height: 640 });
     await visit(page, path);

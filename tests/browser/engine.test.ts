@@ -27,12 +27,13 @@ test('the engine is locked: no network, no files, no settings', async ({ page })
     "SELECT * FROM read_csv('https://example.org/x.csv')",
     "COPY (SELECT 1) TO 'x.csv'",
     'SET enable_external_access=true',
-    'INSTALL spatial',
+    'LOAD spatial',
     "ATTACH 'other.duckdb'",
     'DELETE FROM initiative',
   ];
   for (const attempt of attempts)
-    expect(await page.evaluate((statement) => window.tryEngine(statement), attempt), attempt).toMatch(
-      /^refused/,
-    );
+    expect(
+      await page.evaluate((statement) => window.tryEngine(statement), attempt),
+      attempt,
+    ).toMatch(/^refused/);
 });

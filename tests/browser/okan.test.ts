@@ -62,6 +62,7 @@ test.describe('which municipalities have an initiative for OKAN youth', () => {
       expect(walked.length, 'the arrows move').toBeGreaterThan(0);
       await page.keyboard.press('Enter');
       await expect(page).toHaveURL(/municipality=\d{5}/);
+      await expect(page.getByTestId('municipality-card')).toBeVisible();
       await page.keyboard.press('Escape');
       await page.keyboard.press('Escape');
       await expect(page).not.toHaveURL(/municipality=/);
@@ -89,7 +90,10 @@ test('an address that is sent opens the same view, and Back returns', async ({ p
   await page.locator(okan).check();
   await expect(page.getByTestId('headline')).toContainText('2 van de 285');
   await page.getByRole('button', { name: 'Tegelkaart' }).click();
-  await page.getByRole('button', { name: 'West-Vlaanderen' }).first().click();
+  await page
+    .getByTestId('chart-province')
+    .getByRole('button', { name: /^West-Vlaanderen/ })
+    .click();
   await expect(page.getByTestId('headline')).toContainText('West-Vlaanderen');
   const sentence = await page.getByTestId('headline').innerText();
 

@@ -28,6 +28,9 @@ export type TableSource = {
   readonly caveats: readonly LocalText[];
 };
 
+/** `lang` for text that only exists in English; undefined on English pages, where it would say nothing. */
+export const inEnglish = (): 'en' | undefined => (getLocale() === 'en' ? undefined : 'en');
+
 const local = (english: string, dutch: string | undefined): LocalText => {
   if (getLocale() !== 'nl') return { text: english };
   return dutch === undefined ? { text: english, lang: 'en' } : { text: dutch };

@@ -25,12 +25,10 @@ export function bakedFirst(read: ReadBaked, engine: Database): Database {
       const key = questionKey(question);
       if ((await baked()).has(key)) {
         const file = (await read(key)) as BakedAnswer | null;
-        if (file !== null)
+        const names = Object.keys(question);
+        if (file !== null && names.every((name) => name in file))
           return Object.fromEntries(
-            Object.keys(question).map((name) => [
-              name,
-              unpackRows(file[name] ?? { columns: [], rows: [] }),
-            ]),
+            names.map((name) => [name, unpackRows(file[name] ?? { columns: [], rows: [] })]),
           ) as AnswerTo<Q>;
       }
       return engine.ask(question);

@@ -37,7 +37,7 @@ const populationClassLabels: Record<PopulationClassId, () => string> = {
 
 /** The label of a population class; the id itself when it is not one. */
 export const populationClassLabel = (id: string): string =>
-  id in populationClassLabels ? populationClassLabels[id as PopulationClassId]() : id;
+  Object.hasOwn(populationClassLabels, id) ? populationClassLabels[id as PopulationClassId]() : id;
 
 const facetLabels: Record<Facet, () => string> = {
   target_group: m.facet_target_group,

@@ -5,7 +5,7 @@ export type FacetValues = Readonly<Record<Facet, readonly string[]>>;
 
 /**
  * The views whose answers are worked out at build time: the default one, and each with one term, one
- * place or one municipality chosen, under either basis and with either set of small maps.
+ * place or one municipality chosen, under either basis; and the default one with the other small maps.
  */
 export function bakedViews(values: FacetValues): View[] {
   const singles = (view: View): View[] =>

@@ -9,6 +9,7 @@ import {
   practiceListings,
   practiceProfile,
   practiceTexts,
+  rowCounts,
   stated,
 } from './practice.sql';
 
@@ -98,5 +99,15 @@ describe('open data', () => {
     const shared = rows.filter(({ initiative_id }) => initiative_id === 'school-in-zicht');
     expect(new Set(shared.map(({ nis }) => nis)).size).toBe(3);
     expect(shared.length % 3).toBe(0);
+  });
+
+  it('counts the rows of each table', async () => {
+    const { rows } = await database.ask({ rows: rowCounts(['municipality', 'initiative']) });
+    expect(rows).toContainEqual({ name: 'municipality', rows: 285 });
+    expect(rows).toContainEqual({ name: 'initiative', rows: 14 });
+  });
+
+  it('takes no name that is not that of a table', () => {
+    expect(() => rowCounts(['term; DROP TABLE term'])).toThrow(RangeError);
   });
 });

@@ -1,5 +1,5 @@
 import { query, type Query } from '../db/database';
-import { raw, sql, type Sql } from '../db/sql';
+import { join, raw, sql, type Sql } from '../db/sql';
 
 /** Whose initiatives are asked: those of a fiche, or those that run in a municipality. */
 export type Owner = { readonly practice: string } | { readonly municipality: string };
@@ -158,3 +158,24 @@ export const codingDownload = (): Query<CodingDownloadRow> =>
       JOIN municipality g ON g.nis = m.nis
     ORDER BY p.title, i.position, strip_accents(g.name), c.scheme, t.position`),
   );
+
+/** How many rows a published table holds. */
+export type RowCount = { name: string; rows: number };
+
+const identifier = /^[a-z][a-z0-9_]*$/;
+
+/**
+ * A row for each table.
+ *
+ * @param tables names of tables of the data package; a name cannot be bound, so anything else throws.
+ */
+export function rowCounts(tables: readonly string[]): Query<RowCount> {
+  for (const table of tables)
+    if (!identifier.test(table)) throw new RangeError(`Not the name of a table: ${table}`);
+  return query(
+    join(
+      tables.map((table) => sql`SELECT ${table} AS name, count(*) AS rows FROM ${raw(table)}`),
+      ' UNION ALL ',
+    ),
+  );
+}

@@ -18,7 +18,7 @@ const oneOf = <T extends string>(allowed: readonly T[], value: string | null, fa
   allowed.find((candidate) => candidate === value) ?? fallback;
 
 const cleanText = (text: string): string =>
-  text.replace(/\s+/g, ' ').trim().slice(0, maxText).trim();
+  [...text.replace(/\s+/g, ' ').trim()].slice(0, maxText).join('').trim();
 
 /**
  * Reads a view from the query string of an address. What it does not know it leaves out, so that old

@@ -6,7 +6,8 @@ type Theme = (typeof themes)[number];
 
 const css = readFileSync('src/lib/ui/tokens.css', 'utf8');
 const normal = css.slice(0, css.indexOf('@media'));
-const contrastMore = /@media \(prefers-contrast: more\) \{\s*:root \{([^}]*)\}/.exec(css)?.[1] ?? '';
+const contrastMore =
+  /@media \(prefers-contrast: more\) \{\s*:root \{([^}]*)\}/.exec(css)?.[1] ?? '';
 
 /** The colour of a token in a theme, as the last declaration in `text` says. */
 function colour(name: string, theme: Theme, text: string): string {
