@@ -1,4 +1,4 @@
-import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { overwriteGetLocale } from '$lib/paraglide/runtime';
 import { createLookup, type Lookup } from '../atlas/lookup';
 import type { Practice } from '../atlas/municipality';
@@ -8,6 +8,9 @@ import { summary } from '../queries/atlas.sql';
 import { municipalities, terms } from '../server/facts';
 import { defaultView, facets, withFilter, type Facet, type View } from '../state/view';
 import { headline, plainHeadline } from './headline';
+
+// Many questions to DuckDB in one test, beside other tests.
+vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
 
 const fiche: Practice = { practice_id: 'a', title: 'Fiche', source_date: null };
 

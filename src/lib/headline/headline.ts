@@ -28,7 +28,7 @@ function what(view: View, lookup: Lookup): string {
     if (stated) onFiche.push(list);
     else coded.push(m.in_domains({ list }));
   }
-  if (view.text !== '') coded.push(m.with_text({ text: view.text }));
+  if (view.text !== '') coded.push(m.with_text({ text: view.text.replaceAll('**', '') }));
   if (onFiche.length > 0) coded.push(m.stated_what({ list: formatList(onFiche) }));
   return coded.join(' ');
 }

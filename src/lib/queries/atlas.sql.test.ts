@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import Papa from 'papaparse';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { query, type Database } from '../db/database';
 import { openNodeDatabase } from '../db/node';
 import { sql } from '../db/sql';
@@ -17,6 +17,9 @@ import {
   type View,
 } from '../state/view';
 import { askAtlas, listedPlaceFacets, summary, type AtlasAnswer, type Summary } from './atlas.sql';
+
+// Many questions to DuckDB in one test, beside other tests.
+vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
 
 const [mechelen, kortrijk, roeselare] = ['12025', '34022', '36015'];
 
@@ -469,8 +472,9 @@ describe('the totals of terms', () => {
   });
 
   it('of the matrix are those of the tables in data/', () => {
+    const codes = csv('initiative_term');
     const of = (scheme: string, id: string, initiative: string | undefined) =>
-      csv('initiative_term').some(
+      codes.some(
         (row) =>
           row['initiative_id'] === initiative && row['scheme'] === scheme && row['term_id'] === id,
       );

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { unpackRows } from '../db/packed-rows';
 import type { BakedAnswer } from '../db/baked';
 import { query, type Database } from '../db/database';
@@ -10,6 +10,9 @@ import { formatView } from '../state/codec';
 import { bases, defaultView, withFilter, type Facet, type View } from '../state/view';
 import { atlasQuestions } from './atlas.sql';
 import { bakedViews, type FacetValues } from './baked-views';
+
+// Many questions to DuckDB in one test, beside other tests.
+vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
 
 let database: Database;
 let values: FacetValues;

@@ -25,7 +25,7 @@ function termCondition(view: View, facet: TermFacet): Sql {
   const terms = view.filters[facet];
   const chosen = sql`SELECT initiative_id FROM reach
     WHERE basis = ${view.basis} AND scheme = ${facet} AND term_id IN (${list(terms)})`;
-  return view.all.includes(facet)
+  return view.all.includes(facet) && terms.length > 1
     ? sql`m.initiative_id IN (${chosen} GROUP BY initiative_id HAVING count(*) = ${terms.length})`
     : sql`m.initiative_id IN (${chosen})`;
 }

@@ -55,7 +55,11 @@ export const load: PageServerLoad = async ({ params }) => {
     neighbours: nearestMentioned(profile, answer.places, 5),
     mentioned: [...new Set(answer.places.map((place) => place.nis))],
     practices: (await practices()).length,
-    sources: factSources(publishedPackage(), ['municipality', 'municipality_history', 'place']),
+    sources: factSources(publishedPackage(), [
+      'municipality',
+      ...(answer.former.length > 0 ? ['municipality_history'] : []),
+      ...(answer.parts.length > 0 ? ['place'] : []),
+    ]),
     boundaries: boundaryMetadata,
   };
 };
