@@ -45,7 +45,7 @@ test('a question that is not baked waits for the engine and is honoured', async 
 test('an empty answer says so in words', async ({ page }) => {
   await visit(page, '?province=Limburg');
   await expect(page.getByTestId('headline')).toHaveText(
-    /Geen van de 38 gemeenten in Limburg staat op de geladen fiche/,
+    /Geen van de 38 gemeenten in de provincie Limburg staat op de geladen fiche/,
   );
   await expect(page.getByTestId('table')).toContainText('Geen initiatieven onder deze keuze');
 });

@@ -52,7 +52,7 @@ export const sections: AboutText = {
   accessibility: {
     heading: 'Accessibility',
     paragraphs: [
-      'We aim at WCAG 2.2, level AA. Whatever a mouse can do, a keyboard should be able to do. What a map shows also stands as a sentence and as a list or table. Colour is never the only sign. The pages can be read without JavaScript; searching and filtering do not work then.',
+      'We aim at WCAG 2.2, level AA. Whatever a mouse can do, a keyboard should be able to do. What a map shows also stands as a sentence and as a list or table. On the maps the number also stands as a sign; the small maps give the number of municipalities in words. The pages can be read without JavaScript; searching and filtering do not work then.',
       'Checked were the use of the keyboard in a browser, and the rules that a program can check. **Not tested** is how the site works with screen readers and with people who use one every day. If something does not work, please let us know.',
       'Names, summaries and quotations of initiatives exist in Dutch only. On the English pages they are marked as such.',
     ],
@@ -60,7 +60,7 @@ export const sections: AboutText = {
   privacy: {
     heading: 'Privacy',
     paragraphs: [
-      'The site sets no cookies, measures no visits and asks nothing of other sites. What you search or choose is worked out in your own browser and does not leave your device. Only whoever hosts the site sees, as with every website, which pages and files are asked for.',
+      'The site sets no cookies, measures no visits and asks nothing of other sites. Answers come from files of this site or are worked out in your own browser. Whoever hosts the site can see, as with every website, which addresses and files are asked for, and so the choice in a shared link. Nobody else gets anything.',
       'The prepared mails open in your own mail program. Nothing is sent until you send it.',
     ],
   },

@@ -52,7 +52,7 @@ export const sections: AboutText = {
   accessibility: {
     heading: 'Toegankelijkheid',
     paragraphs: [
-      'We streven naar WCAG 2.2, niveau AA. Alles wat met de muis kan, moet ook met het toetsenbord kunnen. Wat een kaart toont, staat ook als zin en als lijst of tabel. Kleur is nooit het enige teken. De pagina’s zijn leesbaar zonder JavaScript; zoeken en filteren werken dan niet.',
+      'We streven naar WCAG 2.2, niveau AA. Alles wat met de muis kan, moet ook met het toetsenbord kunnen. Wat een kaart toont, staat ook als zin en als lijst of tabel. Op de kaarten staat het aantal ook als teken; de kleine kaarten noemen het aantal gemeenten in woorden. De pagina’s zijn leesbaar zonder JavaScript; zoeken en filteren werken dan niet.',
       'Nagekeken zijn de bediening met het toetsenbord in een browser, en de regels die een programma kan controleren. **Niet getest** is hoe de site werkt met schermlezers en met mensen die er elke dag een gebruiken. Werkt iets niet, laat het dan weten.',
       'De namen, samenvattingen en citaten van initiatieven bestaan alleen in het Nederlands. Op de Engelse pagina’s zijn ze zo gemarkeerd.',
     ],
@@ -60,7 +60,7 @@ export const sections: AboutText = {
   privacy: {
     heading: 'Privacy',
     paragraphs: [
-      'De site gebruikt geen cookies, meet geen bezoek en vraagt niets op bij andere sites. Wat u zoekt of kiest, wordt in uw eigen browser berekend en verlaat uw toestel niet. Alleen wie de site aanbiedt, ziet, zoals bij elke website, welke pagina’s en bestanden worden opgevraagd.',
+      'De site gebruikt geen cookies, meet geen bezoek en vraagt niets op bij andere sites. Antwoorden komen uit bestanden van deze site of worden in uw eigen browser berekend. Wie de site aanbiedt, kan zoals bij elke website zien welke adressen en bestanden worden opgevraagd, dus ook de keuze in een gedeelde link. Niemand anders krijgt iets.',
       'De kant-en-klare mails openen in uw eigen mailprogramma. Er wordt niets verstuurd tot u dat zelf doet.',
     ],
   },

@@ -1,6 +1,7 @@
 import * as plot from '@observablehq/plot';
 import { parseHTML } from 'linkedom';
-import { draw, type ChartSpec } from './draw';
+import { draw } from './draw';
+import type { ChartSpec } from './spec';
 
 const { document } = parseHTML('<!doctype html><html><body></body></html>');
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
-import { bandHeight, type Bar, type Cell } from './draw';
+import { bandHeight, type Bar, type Cell } from './spec';
 import { drawAtBuild } from './draw.ssr';
 
 type Rect = { x: number; y: number; width: number; height: number; fill: string };

@@ -16,9 +16,11 @@ export type ReadBaked = (name: string) => Promise<unknown>;
 export function bakedFirst(read: ReadBaked, engine: Database): Database {
   let index: Promise<ReadonlySet<string>> | undefined;
   const baked = () =>
-    (index ??= read('index').then(
-      (keys) => new Set(Array.isArray(keys) ? (keys as string[]) : []),
-    ));
+    (index ??= read('index').then((keys) => {
+      // An index that could not be had now may be there for the next question.
+      if (keys === null) index = undefined;
+      return new Set(Array.isArray(keys) ? (keys as string[]) : []);
+    }));
 
   return {
     async ask<Q extends Question>(question: Q): Promise<AnswerTo<Q>> {

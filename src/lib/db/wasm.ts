@@ -24,14 +24,18 @@ function withTimeout<T>(promise: Promise<T>, ms: number, message: string): Promi
 /** What goes on while the engine starts: bytes of it that are here, of how many. */
 export type StartProgress = (loaded: number, total: number) => void;
 
-async function start(factsUrl: string, onProgress: StartProgress): Promise<AsyncDuckDBConnection> {
+async function start(
+  worker: Worker,
+  factsUrl: string,
+  onProgress: StartProgress,
+): Promise<AsyncDuckDBConnection> {
   const [facts, db] = await Promise.all([
     fetch(factsUrl).then((response) => {
       if (!response.ok) throw new DatabaseError(`${factsUrl}: HTTP ${response.status}`);
       return response.arrayBuffer();
     }),
     (async () => {
-      const instance = new AsyncDuckDB(new VoidLogger(), new Worker(workerUrl));
+      const instance = new AsyncDuckDB(new VoidLogger(), worker);
       await instance.instantiate(wasmUrl, null, ({ bytesLoaded, bytesTotal }) => {
         onProgress(bytesLoaded, bytesTotal);
       });
@@ -71,10 +75,19 @@ export async function openWasmDatabase(
   factsUrl: string,
   onProgress: StartProgress,
 ): Promise<Database> {
+  const worker = new Worker(workerUrl);
+  const broken = new Promise<never>((_, reject) => {
+    worker.addEventListener('error', () => {
+      reject(new DatabaseError('The worker of the engine could not be loaded.'));
+    });
+  });
   const connection = await withTimeout(
-    start(factsUrl, onProgress),
+    Promise.race([start(worker, factsUrl, onProgress), broken]),
     startTimeout,
     'The engine did not start in time.',
-  );
+  ).catch((cause: unknown) => {
+    worker.terminate();
+    throw cause;
+  });
   return serialDatabase((statement) => rows(connection, statement));
 }

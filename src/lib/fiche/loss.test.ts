@@ -158,10 +158,7 @@ const noise = fc.array(
 );
 const closing = fc.constantFrom(
   [],
-  [
-    'Staat jouw praktijk nog niet in de databank? Vul dan deze fiche in.',
-    'Mail samenleven@vvsg.be',
-  ],
+  ['Is een praktijk nog niet in deze databank? Stuur ze in.', 'Mail samenleven@vvsg.be'],
 );
 
 const page = fc

@@ -213,8 +213,8 @@ describe('the sections', () => {
 
   it('keeps the closing invitation out of the last section', () => {
     const closing = [
-      `Staat jouw praktijk nog niet in de databank? Vul dan${NBSP}deze fiche${NBSP}in.`,
-      'Deze databank bouwen we samen met jullie! Mail samenleven@vvsg.be.',
+      `Is een praktijk nog niet in${NBSP}de databank? Stuur ze${NBSP}in.`,
+      'Deze databank bouwen wij voor iedereen. Mail samenleven@vvsg.be.',
     ];
     const afterDomains = read('Beleidsdomeinen', '• Taal', '', ...closing);
     expect(afterDomains.practice.policyDomains).toEqual(['Taal']);

@@ -64,7 +64,7 @@ describe('the headline', () => {
 
   it('says when there is none', async () => {
     expect(await sentence({ ...okan, province: ['Limburg'] })).toBe(
-      '**Geen van de 38 gemeenten** in Limburg staat op de geladen fiche met een initiatief voor OKAN-jongeren.',
+      '**Geen van de 38 gemeenten** in de provincie Limburg staat op de geladen fiche met een initiatief voor OKAN-jongeren.',
     );
   });
 
@@ -72,7 +72,7 @@ describe('the headline', () => {
     expect(
       await sentence({ province: ['Limburg', 'West-Vlaanderen'], kind: ['professional-learning'] }),
     ).toMatch(
-      /^\*\*1 van de \d+ gemeenten\*\* in Limburg of West-Vlaanderen, waar \*\*\d,\d\u00a0%\*\* van de inwoners daar woont, staat op de geladen fiche met een initiatief van de soort vorming en intervisie\.$/,
+      /^\*\*1 van de \d+ gemeenten\*\* in de provincie Limburg of West-Vlaanderen, waar \*\*\d,\d\u00a0%\*\* van de inwoners daar woont, staat op de geladen fiche met een initiatief van de soort vorming en intervisie\.$/,
     );
     expect(await sentence({ population_class: ['over-60000'] })).toMatch(
       / gemeenten\*\* met 60\.000 of meer inwoners, waar /,

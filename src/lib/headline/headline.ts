@@ -33,14 +33,17 @@ function what(view: View, lookup: Lookup): string {
   return coded.join(' ');
 }
 
-/** Which municipalities are counted against: " in Limburg met 15.000 – 30.000 inwoners". */
+/** Which municipalities are counted against: " in de provincie Limburg met 15.000 – 30.000 inwoners". */
 function place(view: View): string {
-  const names = [...view.filters.province, ...view.filters.arrondissement];
+  const { province, arrondissement } = view.filters;
   const sizes = view.filters.population_class.map((id) =>
     m.class_inhabitants({ range: populationClassLabel(id) }),
   );
   return (
-    (names.length > 0 ? m.place_in({ list: formatList(names, 'disjunction') }) : '') +
+    (province.length > 0 ? m.place_province({ list: formatList(province, 'disjunction') }) : '') +
+    (arrondissement.length > 0
+      ? m.place_arrondissement({ list: formatList(arrondissement, 'disjunction') })
+      : '') +
     (sizes.length > 0 ? m.place_size({ list: formatList(sizes, 'disjunction') }) : '')
   );
 }

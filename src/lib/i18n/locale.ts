@@ -22,7 +22,7 @@ export const formatDate = (iso: string): string =>
 /** `a, b en c`, with `of` when `type` is `disjunction`. */
 export const formatList = (
   items: readonly string[],
-  type: 'conjunction' | 'disjunction' = 'conjunction',
+  type: 'conjunction' | 'disjunction' | 'unit' = 'conjunction',
 ): string => new Intl.ListFormat(tags[getLocale()], { type }).format(items);
 
 /**

@@ -39,3 +39,12 @@ export function zoomBy(svg: SVGSVGElement, behaviour: MapZoom, factor: number | 
   if (factor === 'reset') behaviour.transform(selection, zoomIdentity);
   else behaviour.scaleBy(selection, factor);
 }
+
+/** Moves the map so that a point, in view-box units, is in the middle. */
+export function centreOn(
+  svg: SVGSVGElement,
+  behaviour: MapZoom,
+  { x, y }: { readonly x: number; readonly y: number },
+): void {
+  behaviour.translateTo(select(svg), x, y);
+}

@@ -93,6 +93,7 @@ export type PlaceCount = {
   inhabitants: number;
   inhabitants_mentioned: number;
   mentioned_total: number;
+  inhabitants_total: number;
   inhabitants_mentioned_total: number;
 };
 
@@ -103,11 +104,18 @@ function placeCount(view: View, facet: (typeof listedPlaceFacets)[number]): Sql 
       count(*) AS municipalities,
       sum(population) AS inhabitants,
       coalesce(sum(population) FILTER (WHERE s.nis IS NOT NULL), 0) AS inhabitants_mentioned,
-      count(t.nis) AS mentioned_total,
-      coalesce(sum(population) FILTER (WHERE t.nis IS NOT NULL), 0) AS inhabitants_mentioned_total
+      any_value(t.mentioned) AS mentioned_total,
+      any_value(t.inhabitants) AS inhabitants_total,
+      any_value(t.inhabitants_mentioned) AS inhabitants_mentioned_total
     FROM (${municipalitiesInScope(view, except)}) p
       LEFT JOIN (SELECT DISTINCT nis FROM (${selectedMentions(view, except)})) s ON s.nis = p.nis
-      LEFT JOIN (SELECT DISTINCT nis FROM mention) t ON t.nis = p.nis
+      JOIN (
+        SELECT ${placeColumn(facet)} AS id, sum(population) AS inhabitants,
+          count(*) FILTER (WHERE nis IN (SELECT nis FROM mention)) AS mentioned,
+          coalesce(sum(population) FILTER (WHERE nis IN (SELECT nis FROM mention)), 0)
+            AS inhabitants_mentioned
+        FROM municipality_profile p GROUP BY ${placeColumn(facet)}
+      ) t ON t.id = ${placeColumn(facet)}
     GROUP BY ${placeColumn(facet)}`;
 }
 
