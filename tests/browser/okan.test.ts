@@ -51,14 +51,11 @@ test.describe('which municipalities have an initiative for OKAN youth', () => {
       await map.focus();
       const live = page.getByTestId('map-live');
       await expect(live).toHaveText(/^[^,]+, West-Vlaanderen: (1 initiatief|niet vermeld)$/);
-      const walked: string[] = [];
-      for (let step = 0; step < 8 && !/Roeselare/.test(await live.innerText()); step++) {
+      for (const key of ['ArrowRight', 'ArrowRight', 'ArrowLeft']) {
         const before = await live.innerText();
-        await page.keyboard.press(step % 3 === 2 ? 'ArrowLeft' : 'ArrowUp');
+        await page.keyboard.press(key);
         await expect(live).not.toHaveText(before);
-        walked.push(await live.innerText());
       }
-      expect(walked.length, 'the arrows move').toBeGreaterThan(0);
       await page.keyboard.press('Enter');
       await expect(page).toHaveURL(/municipality=\d{5}/);
       await expect(page.getByTestId('municipality-card')).toBeVisible();
