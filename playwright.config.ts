@@ -15,11 +15,13 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   // The engine may have to start first, on a slow machine.
-  timeout: 90_000,
-  expect: { timeout: 30_000 },
+  timeout: 180_000,
+  expect: { timeout: 75_000 },
   use: {
     baseURL,
     locale: 'nl-BE',
+    // Its tests allow it; others would only wait for what it keeps.
+    serviceWorkers: 'block',
     timezoneId: 'Europe/Brussels',
     screenshot: 'only-on-failure',
     launchOptions: launchOptions(),

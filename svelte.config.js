@@ -1,5 +1,5 @@
 import adapter from '@sveltejs/adapter-static';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeSync } from 'node:fs';
 
 /** Where the site is hosted below the root of its domain, e.g. `BASE_PATH=/atlas`. */
 const base = /** @type {'' | `/${string}`} */ (process.env['BASE_PATH'] ?? '');
@@ -16,7 +16,17 @@ export default {
     version: { name: version },
     prerender: {
       entries: ['/', '/en/', '/engine-check/', '/en/engine-check/'],
-      handleHttpError: 'fail',
+      // Written at once: the native code of the database can end the process before an error is shown.
+      handleHttpError: ({ message }) => {
+        writeSync(2, `${message}\n`);
+        throw new Error(message);
+      },
+      // The fragment of a link to the workbench is a query, not the id of an element.
+      handleMissingId: ({ id, message }) => {
+        if (/^q\d+\./.test(id)) return;
+        writeSync(2, `${message}\n`);
+        throw new Error(message);
+      },
     },
     csp: {
       mode: 'hash',

@@ -2,6 +2,10 @@ import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
 
+/** The code of every page: Svelte, its kit, header and footer. */
+const everyPage =
+  /node_modules\/(svelte|@sveltejs|devalue|esm-env|clsx)\/|src\/(hooks|lib\/(ui\/Site|search\/Mun|i18n\/(locale|path)|facts\/names|offline\/keep|paraglide\/runtime))/;
+
 export default defineConfig({
   plugins: [
     paraglideVitePlugin({
@@ -11,6 +15,18 @@ export default defineConfig({
     }),
     sveltekit(),
   ],
+  environments: {
+    client: {
+      build: {
+        rolldownOptions: {
+          output: {
+            // In one file, since each file names what it takes from others, and compresses alone.
+            codeSplitting: { groups: [{ name: 'site', test: everyPage, tags: ['$initial'] }] },
+          },
+        },
+      },
+    },
+  },
   test: {
     include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
     environment: 'node',

@@ -42,9 +42,28 @@ async function repeat<Result>(what: string, measure: () => Promise<Result>): Pro
 const medianOf = <Result>(results: Result[], pick: (result: Result) => number): number =>
   median(results.map(pick));
 
-async function compare(plain: Target, atlas: Target): Promise<Row[]> {
-  const plainBytes = median(await repeat('plain bytes', () => measureBytes(plain)));
-  const atlasBytes = median(await repeat('atlas bytes', () => measureBytes(atlas)));
+/** The same page from a host that compresses with gzip alone, and from one that has brotli too. */
+type Hosts = { readonly gzip: Target; readonly brotli: Target };
+
+async function bytes(plain: Hosts, atlas: Hosts, encoding: keyof Hosts): Promise<Row> {
+  const kilobytes = async (what: string, target: Target) =>
+    median(await repeat(`${what} ${encoding}`, () => measureBytes(target))) / 1000;
+  return {
+    measure: `bytes of a working page, ${encoding}, engine apart`,
+    unit: 'kB',
+    plain: await kilobytes('plain bytes', plain[encoding]),
+    atlas: await kilobytes('atlas bytes', atlas[encoding]),
+    limit: 120,
+  };
+}
+
+async function compare(plainHosts: Hosts, atlasHosts: Hosts): Promise<Row[]> {
+  const plain = plainHosts.gzip;
+  const atlas = atlasHosts.gzip;
+  const sizes = [
+    await bytes(plainHosts, atlasHosts, 'gzip'),
+    await bytes(plainHosts, atlasHosts, 'brotli'),
+  ];
   const plainPaint = await repeat('plain paint', () => measurePaint(plain));
   const atlasPaint = await repeat('atlas paint', () => measurePaint(atlas));
   const plainMemory = await repeat('plain memory', () => measureMemory(plain));
@@ -57,13 +76,7 @@ async function compare(plain: Target, atlas: Target): Promise<Row[]> {
   const plainHeap = medianOf(plainMemory, (run) => run.heap);
   const plainProcess = medianOf(plainMemory, (run) => run.process ?? NaN);
   return [
-    {
-      measure: 'bytes of a working page, compressed, engine apart',
-      unit: 'kB',
-      plain: plainBytes / 1000,
-      atlas: atlasBytes / 1000,
-      limit: 120,
-    },
+    ...sizes,
     {
       measure: 'first contentful paint, fast 4G',
       unit: 'ms',
@@ -129,16 +142,21 @@ await writeFile(
   join(plainDir, 'index.html'),
   plainPage(await readFile(join(build, 'index.html'), 'utf8')),
 );
-const plainServer = await startServer({ dir: plainDir, basePath: '' });
-const atlasServer = await startServer({ dir: build });
+const servers: Awaited<ReturnType<typeof startServer>>[] = [];
+async function hosts(site: { dir: string; basePath?: string }, interactive: boolean) {
+  const gzip = await startServer({ ...site, encodings: ['gzip'] });
+  const brotli = await startServer(site);
+  servers.push(gzip, brotli);
+  return { gzip: { url: gzip.url, interactive }, brotli: { url: brotli.url, interactive } };
+}
 try {
   const rows = await compare(
-    { url: plainServer.url, interactive: false },
-    { url: atlasServer.url, interactive: true },
+    await hosts({ dir: plainDir, basePath: '' }, false),
+    await hosts({ dir: build }, true),
   );
   console.log(
     options.json ? JSON.stringify({ runs, rows }, undefined, 2) : formatReport(rows, runs),
   );
 } finally {
-  await Promise.all([plainServer.close(), atlasServer.close()]);
+  await Promise.all(servers.map((server) => server.close()));
 }

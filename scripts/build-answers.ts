@@ -1,15 +1,19 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import type { BakedAnswer } from '../src/lib/db/baked';
 import { query, type Question, type Value } from '../src/lib/db/database';
 import { openNodeDatabase } from '../src/lib/db/node';
-import { packRows } from '../src/lib/db/packed-rows';
+import { packAnswer } from '../src/lib/db/packed-rows';
 import { questionKey } from '../src/lib/db/question-key';
 import { raw } from '../src/lib/db/sql';
 import { atlasQuestions } from '../src/lib/queries/atlas.sql';
+import { bakedGaps } from '../src/lib/queries/baked-gaps';
 import { bakedViews } from '../src/lib/queries/baked-views';
+import { compareQuestion } from '../src/lib/queries/compare.sql';
+import { indicators } from '../src/lib/queries/need.sql';
 import { facets, type Facet } from '../src/lib/state/view';
+import { answersStamp, areStamped } from './answers-stamp';
 
 const folder = 'static/data/answers';
+const stampFile = '.cache/answers-stamp';
 const database = await openNodeDatabase('static/data/atlas.duckdb');
 
 const values = Object.fromEntries(
@@ -32,27 +36,39 @@ const values = Object.fromEntries(
   ),
 ) as Record<Facet, string[]>;
 
-rmSync(folder, { recursive: true, force: true });
-mkdirSync(folder, { recursive: true });
-
-const questions = new Map<string, string>();
-let bytes = 0;
-for (const question of bakedViews(values).flatMap((view): readonly Question[] =>
-  atlasQuestions(view),
-)) {
+const needs = (await database.ask({ needs: indicators() })).needs;
+const questions = new Map<string, Question>();
+for (const question of [
+  ...bakedViews(values).flatMap((view): readonly Question[] => atlasQuestions(view)),
+  ...values.municipality.map((nis): Question => compareQuestion(nis)),
+  ...bakedGaps(
+    values,
+    needs.map(({ indicator_id }) => indicator_id),
+  ),
+]) {
   const key = questionKey(question);
-  const text = JSON.stringify(question);
   const known = questions.get(key);
-  if (known === text) continue;
-  if (known !== undefined)
+  if (known && JSON.stringify(known) !== JSON.stringify(question))
     throw new Error(`Two questions share the key ${key}; use a wider hash in question-key.ts.`);
-  questions.set(key, text);
-  const answer: BakedAnswer = Object.fromEntries(
-    Object.entries(await database.ask(question)).map(([name, rows]) => [name, packRows(rows)]),
-  );
-  const json = JSON.stringify(answer);
-  bytes += json.length;
-  writeFileSync(`${folder}/${key}.json`, json);
+  questions.set(key, question);
 }
-writeFileSync(`${folder}/index.json`, JSON.stringify([...questions.keys()].sort()));
-console.log(`${questions.size} baked answers, ${Math.round(bytes / 1024)} kB in ${folder}/`);
+
+const keys = [...questions.keys()].sort();
+const stamp = answersStamp('.', keys);
+if (areStamped(folder, keys, stampFile, stamp)) {
+  console.log(`${keys.length} baked answers in ${folder}/ are kept: nothing changed`);
+} else {
+  rmSync(stampFile, { force: true });
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  let bytes = 0;
+  for (const [key, question] of questions) {
+    const json = JSON.stringify(packAnswer(await database.ask(question)));
+    bytes += json.length;
+    writeFileSync(`${folder}/${key}.json`, json);
+  }
+  writeFileSync(`${folder}/index.json`, JSON.stringify(keys));
+  mkdirSync('.cache', { recursive: true });
+  writeFileSync(stampFile, stamp);
+  console.log(`${keys.length} baked answers, ${Math.round(bytes / 1024)} kB in ${folder}/`);
+}

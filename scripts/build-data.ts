@@ -1,90 +1,41 @@
-import { DuckDBDateValue, DuckDBInstance, type DuckDBAppender } from '@duckdb/node-api';
 import { createHash } from 'node:crypto';
 import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { views } from '../src/lib/db/views.sql';
+import { buildDatabase } from '../src/lib/facts/build-database';
 import {
   factsMeta,
   municipalityRecords,
   placeEntries,
   publishedPackage,
-  tableStatements,
+  publishedTables,
 } from '../src/lib/facts/compile';
 import { dataDictionary } from '../src/lib/facts/dictionary';
-import type { Field } from '../src/lib/facts/data-package';
+import { absences } from '../src/lib/facts/indicator-rules';
 import { formatProblem } from '../src/lib/facts/problem';
 import { readDataFolder } from '../src/lib/facts/read-folder';
-import { cellOf, type Cell, type Table } from '../src/lib/facts/table';
 import { validateFacts, type DataFiles, type Facts } from '../src/lib/facts/validate';
+import { versionOf } from '../src/lib/facts/version';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const output = join(root, 'static', 'data');
 const cache = join(root, '.cache');
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
-const millisecondsPerDay = 86_400_000;
-
-function versionOf(files: DataFiles): string {
-  const lines = [...files].map(([name, text]) => `${name} ${sha256(text)}\n`).sort();
-  return sha256(lines.join('')).slice(0, 12);
-}
-
-function append(appender: DuckDBAppender, type: Field['type'], cell: Cell): void {
-  if (cell === null) appender.appendNull();
-  else if (type === 'integer') appender.appendInteger(Number(cell));
-  else if (type === 'number') appender.appendDouble(Number(cell));
-  else if (type === 'date')
-    appender.appendDate(new DuckDBDateValue(Date.parse(String(cell)) / millisecondsPerDay));
-  else appender.appendVarchar(String(cell));
-}
-
-async function buildDatabase(facts: Facts, file: string): Promise<void> {
-  const instance = await DuckDBInstance.create(':memory:');
-  const connection = await instance.connect();
-  const fill = async ({ resource, rows }: Table): Promise<void> => {
-    const appender = await connection.createAppender(resource.name);
-    for (const row of rows) {
-      for (const { name, type } of resource.schema.fields)
-        append(appender, type, cellOf(row, name));
-      appender.endRow();
-    }
-    appender.closeSync();
-  };
-  try {
-    await connection.run('SET autoload_known_extensions=false');
-    // Small blocks: with the usual 256 kB, tables of a few rows make a file of megabytes.
-    await connection.run(`ATTACH '${file.replaceAll("'", "''")}' AS atlas (BLOCK_SIZE 16384)`);
-    await connection.run('USE atlas');
-    for (const statement of tableStatements(facts.dataPackage)) await connection.run(statement);
-    for (const table of facts.tables.values()) await fill(table);
-    for (const statement of views) {
-      try {
-        await connection.run(statement);
-      } catch (cause) {
-        throw new Error(`src/lib/db/views.sql.ts: cannot run\n${statement}`, { cause });
-      }
-    }
-    await connection.run('CHECKPOINT atlas');
-    await connection.run('USE memory');
-    await connection.run('DETACH atlas');
-  } finally {
-    connection.closeSync();
-    instance.closeSync();
-  }
-}
 
 async function publish(files: DataFiles, facts: Facts): Promise<string> {
-  const version = versionOf(files);
+  const version = versionOf(files, views);
+  const tables = publishedTables(files, facts);
   const fingerprints = new Map(
-    [...files].map(([name, text]) => [
+    [...tables].map(([name, text]) => [
       name,
       { bytes: Buffer.byteLength(text), sha256: sha256(text) },
     ]),
   );
   const json = (value: unknown, indent?: number) => `${JSON.stringify(value, null, indent)}\n`;
   const written = new Map([
-    ...files,
+    ...tables,
     ['datapackage.json', json(publishedPackage(facts.dataPackage, version, fingerprints), 2)],
     ['municipalities.json', json(municipalityRecords(facts))],
     ['places.json', json(placeEntries(facts))],
@@ -125,6 +76,7 @@ if (!facts) {
 } else {
   const version = await publish(files, facts);
   const rows = [...facts.tables.values()].reduce((sum, table) => sum + table.rows.length, 0);
+  for (const absence of absences(facts.tables)) console.log(absence);
   console.log(`static/data: ${facts.tables.size} tables, ${rows} rows, version ${version}`);
   if (process.argv.includes('--docs')) await writeDictionary(facts);
 }

@@ -1,11 +1,21 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
-import { FALLBACKS, GLYPHS, fallbackDescriptors, metricsOf } from './build-fonts.ts';
+import { FALLBACKS, GLYPHS, PARTS, fallbackDescriptors, metricsOf } from './build-fonts.ts';
 
 const css = await readFile('src/lib/ui/fonts.css', 'utf8');
 
 const faceOf = (family: string): string =>
   css.split('@font-face').find((block) => block.includes(`font-family: '${family}';`)) ?? '';
+
+/** The characters of the `unicode-range` of a face. */
+const rangesIn = (face: string): Set<string> =>
+  new Set(
+    [...face.matchAll(/U\+([\dA-F]+)(?:-([\dA-F]+))?/g)].flatMap(([, from = '', to = from]) => {
+      const first = Number.parseInt(from, 16);
+      const length = Number.parseInt(to, 16) - first + 1;
+      return Array.from({ length }, (_, i) => String.fromCodePoint(first + i));
+    }),
+  );
 
 describe('fonts.css', () => {
   it.each(FALLBACKS)('gives $family the width and height of the font', async (fallback) => {
@@ -17,9 +27,14 @@ describe('fonts.css', () => {
     }
   });
 
-  it.each(['source-sans-3', 'source-serif-4'])('finds the subset of %s', (name) => {
-    expect(css).toContain(`url('./fonts/${name}-subset.woff2')`);
-  });
+  for (const name of ['source-sans-3', 'source-serif-4']) {
+    it.each(Object.entries(PARTS))(`asks the %s of ${name} for what it holds`, (part, glyphs) => {
+      const face = css
+        .split('@font-face')
+        .find((block) => block.includes(`url('./fonts/${name}-${part}.woff2')`));
+      expect(rangesIn(face ?? '')).toEqual(new Set(glyphs));
+    });
+  }
 });
 
 describe('the kept glyphs', () => {

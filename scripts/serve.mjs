@@ -8,10 +8,23 @@ import { createServer } from 'node:http';
 import { extname, join, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { gzip as gzipCallback } from 'node:zlib';
+import { brotliCompress, constants, gzip } from 'node:zlib';
 import sirv from 'sirv';
 
-const gzip = promisify(gzipCallback);
+/**
+ * Compressions in order of preference, as common hosts set them.
+ * @typedef {'br' | 'gzip'} Encoding
+ * @type {Record<Encoding, (content: Buffer) => Promise<Buffer>>}
+ */
+const compressors = {
+  br: (content) =>
+    promisify(brotliCompress)(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }),
+  gzip: (content) => promisify(gzip)(content, { level: 6 }),
+};
+
+/** Above this many bytes brotli takes too long to do while somebody waits. */
+const mostBrotli = 1_000_000;
+
 const root = fileURLToPath(new URL('..', import.meta.url));
 const firstPort = 4173;
 const lastPort = firstPort + 50;
@@ -83,10 +96,10 @@ async function resolvePage(dir, pathname) {
 
 /**
  * The answers to requests for a built site.
- * @param {{ dir: string, basePath: string }} site
+ * @param {{ dir: string, basePath: string, encodings: readonly Encoding[] }} site
  * @returns {import('node:http').RequestListener}
  */
-function siteHandler({ dir, basePath }) {
+function siteHandler({ dir, basePath, encodings }) {
   const serveFile = sirv(dir, {
     dev: true,
     etag: true,
@@ -96,12 +109,12 @@ function siteHandler({ dir, basePath }) {
 
   /** @type {Map<string, Promise<Buffer>>} */
   const compressed = new Map();
-  /** @param {string} path @param {string} version */
-  const compress = (path, version) => {
+  /** @param {string} path @param {string} version @param {Encoding} encoding */
+  const compress = (path, version, encoding) => {
     const key = `${path} ${version}`;
     const known = compressed.get(key);
     if (known) return known;
-    const made = readFile(path).then((content) => gzip(content, { level: 6 }));
+    const made = readFile(path).then(compressors[encoding]);
     compressed.set(key, made);
     return made;
   };
@@ -133,19 +146,22 @@ function siteHandler({ dir, basePath }) {
 
     const type = compressible[extension];
     if (type) res.setHeader('Vary', 'Accept-Encoding');
-    const accepted = String(req.headers['accept-encoding'] ?? '').includes('gzip');
-    if (!type || !accepted || req.headers.range || req.method === 'HEAD') {
+    const accepted = String(req.headers['accept-encoding'] ?? '');
+    const encoding = encodings.find(
+      (name) => accepted.includes(name) && (name === 'gzip' || file.size <= mostBrotli),
+    );
+    if (!type || !encoding || req.headers.range || req.method === 'HEAD') {
       req.url = encodeURI(pathname) + search;
       return serveFile(req, res, () => notFound(res));
     }
 
-    const etag = `W/"${file.size}-${file.mtimeMs}-gzip"`;
+    const etag = `W/"${file.size}-${file.mtimeMs}-${encoding}"`;
     res.setHeader('ETag', etag).setHeader('Cache-Control', cacheControl(pathname));
     if (req.headers['if-none-match'] === etag) return res.writeHead(304).end();
-    const body = await compress(file.path, etag);
+    const body = await compress(file.path, etag, encoding);
     res.writeHead(200, {
       'Content-Type': type,
-      'Content-Encoding': 'gzip',
+      'Content-Encoding': encoding,
       'Content-Length': body.length,
     });
     return res.end(body);
@@ -181,6 +197,7 @@ const listen = (server, port, host) =>
  * @param {string} [options.basePath] where the site was built for, e.g. `/atlas`; `BASE_PATH` by default
  * @param {number} [options.port] exactly this port; by default the first free one from 4173
  * @param {string} [options.host] `HOST` or `localhost` by default
+ * @param {readonly Encoding[]} [options.encodings] compressions it may use, the preferred one first
  * @returns {Promise<{ url: string, close: () => Promise<void> }>} the address of the site, with a slash
  *   at its end, and how to stop
  */
@@ -189,8 +206,9 @@ export async function startServer({
   basePath = process.env['BASE_PATH'] ?? '',
   port,
   host = process.env['HOST'] ?? 'localhost',
+  encodings = ['br', 'gzip'],
 } = {}) {
-  const server = createServer(siteHandler({ dir: resolve(dir), basePath }));
+  const server = createServer(siteHandler({ dir: resolve(dir), basePath, encodings }));
   let at = port ?? firstPort;
   for (;;) {
     try {

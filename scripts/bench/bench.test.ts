@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { MissingPartError, extractMap, plainPage } from './plain-page.ts';
 import { formatReport, median } from './report.ts';
+import { partOf } from './site-parts.ts';
 
 const map = '<svg class="map" data-map="kaart"><svg x="1"></svg><svg/><path d="M0 0"></path></svg>';
 const page = `<svg><path></path></svg><h1 data-testid="headline">13 <b>gemeenten</b></h1>${map}<svg></svg>`;
@@ -46,5 +47,21 @@ describe('formatReport', () => {
     );
     expect(report).toMatch(/bytes +50\.0 kB +125 kB +2\.50 × +120 kB \(over\)/);
     expect(report).toMatch(/shift +0\.000 +0\.011 +– +0\.020/);
+  });
+});
+
+describe('partOf', () => {
+  it.each([
+    ['hiaten/okan-youth/index.html', 'gap pages'],
+    ['en/hiaten/index.html', 'gap pages'],
+    ['gemeente/gent/index.html', 'municipality pages'],
+    ['en/gemeente/gent/nota/index.html', 'council briefs'],
+    ['en/index.html', 'other pages'],
+    ['data/answers/0a1b.json', 'baked answers'],
+    ['_app/immutable/assets/duckdb-eh.1a2b.wasm', 'database engine'],
+    ['_app/immutable/chunks/1a2b.js', 'code and fonts'],
+    ['gemeente/gent/__data.json', 'other files'],
+  ])('puts %s under %s', (path, part) => {
+    expect(partOf(path)).toBe(part);
   });
 });

@@ -61,7 +61,12 @@ async function visiting<Result>(
     launchOptions(['--disable-features=SpareRendererForSitePerProcess']),
   );
   try {
-    const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale: 'nl-BE' });
+    // What the service worker keeps is for a next visit; here it would only be in the way.
+    const page = await browser.newPage({
+      viewport: { width: 1440, height: 900 },
+      locale: 'nl-BE',
+      serviceWorkers: 'block',
+    });
     const cdp = await page.context().newCDPSession(page);
     await page.addInitScript({ path: fileURLToPath(new URL('observe.mjs', import.meta.url)) });
     if (!engine)

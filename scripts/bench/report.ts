@@ -32,18 +32,26 @@ function cells({ measure, unit, plain, atlas, limit }: Row): string[] {
   ];
 }
 
+/** Lines of a table for a terminal: the first column to the left, the others to the right. */
+export function formatColumns(table: readonly (readonly string[])[]): string {
+  const widths = table[0]?.map((_, i) => Math.max(...table.map((line) => line[i]?.length ?? 0)));
+  return table
+    .map((line) =>
+      line
+        .map((cell, i) => {
+          const width = widths?.[i] ?? 0;
+          return i === 0 ? cell.padEnd(width) : cell.padStart(width);
+        })
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n');
+}
+
 /** The rows as a table for a terminal. */
 export function formatReport(rows: readonly Row[], runs: number): string {
   const table = [['', 'plain page', 'atlas', 'ratio', 'limit'], ...rows.map(cells)];
-  const widths = table[0]?.map((_, i) => Math.max(...table.map((line) => line[i]?.length ?? 0)));
-  const lines = table.map((line) =>
-    line
-      .map((cell, i) => {
-        const width = widths?.[i] ?? 0;
-        return i === 0 ? cell.padEnd(width) : cell.padStart(width);
-      })
-      .join('  ')
-      .trimEnd(),
+  return [formatColumns(table), '', `Medians of ${runs} ${runs === 1 ? 'run' : 'runs'}.`].join(
+    '\n',
   );
-  return [...lines, '', `Medians of ${runs} ${runs === 1 ? 'run' : 'runs'}.`].join('\n');
 }

@@ -120,6 +120,56 @@ test('zoom has buttons', async ({ page }) => {
   await expect(inner).toHaveAttribute('transform', /scale\(1\)/);
 });
 
+test('zoomed in, the map is moved with buttons, by keyboard, on both layouts', async ({ page }) => {
+  for (const layout of ['map', 'tiles']) {
+    await visit(page, layout === 'map' ? '' : `?layout=${layout}`);
+    const drawing = page.locator(`svg[data-map="${layout}"] > g`).first();
+    await expect(page.getByRole('button', { name: 'Naar rechts' })).toHaveCount(0);
+    await page.getByRole('button', { name: 'Zoom in' }).focus();
+    await page.keyboard.press('Enter');
+    const right = page.getByRole('button', { name: 'Naar rechts' });
+    await expect(right).toBeVisible();
+    const place = async () => {
+      const [, x = NaN, y = NaN] =
+        /translate\((\S+) (\S+)\)/.exec((await drawing.getAttribute('transform')) ?? '') ?? [];
+      return { x: Number(x), y: Number(y) };
+    };
+    const before = await place();
+    await right.focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(async () => (await place()).x).toBeLessThan(before.x);
+    expect((await place()).y).toBe(before.y);
+    const moved = await place();
+    await page.getByRole('button', { name: 'Naar boven' }).click();
+    await expect.poll(async () => (await place()).y).toBeGreaterThan(moved.y);
+    await page.getByRole('button', { name: 'Hele kaart' }).focus();
+    await page.keyboard.press('Enter');
+    await expect(right).toHaveCount(0);
+    await expect(page.getByRole('button', { name: 'Zoom in' })).toBeFocused();
+  }
+});
+
+test('small maps tell their steps apart by the size of a dot, as their key says', async ({
+  page,
+}) => {
+  await visit(page);
+  const radius = (dot: Element) => Number(dot.getAttribute('r'));
+  const key = page.getByTestId('small-multiples-key');
+  await expect(key.getByRole('listitem').first()).toHaveText('niet vermeld');
+  const sizes = await key
+    .locator('circle')
+    .evaluateAll((dots) => dots.map((dot) => Number(dot.getAttribute('r'))));
+  expect(sizes).toHaveLength(3);
+  expect(sizes).toEqual([...new Set(sizes)].sort((a, b) => a - b));
+  const maps = page.getByTestId('small-multiples');
+  const dots = await Promise.all(
+    ['1', '2', '3'].map((step) =>
+      maps.locator(`circle[data-step="${step}"]`).first().evaluate(radius),
+    ),
+  );
+  expect(dots).toEqual([...new Set(dots)].sort((a, b) => a - b));
+});
+
 test('the English page says the same in English', async ({ page }) => {
   await visit(page, '?target_group=okan-youth');
   await expect(page.getByTestId('headline')).toContainText('2 van de 285');
@@ -127,6 +177,19 @@ test('the English page says the same in English', async ({ page }) => {
   await expect(page).toHaveURL(/\/en\/\?target_group=okan-youth$/);
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
   await expect(page.getByTestId('headline')).toContainText('2 of the 285 municipalities');
+});
+
+test('on the English page Dutch names are marked as Dutch, and English words are not', async ({
+  page,
+}) => {
+  await visit(page, 'en/');
+  const table = page.getByTestId('table');
+  const dutch = table.locator('[lang="nl"]');
+  await expect(dutch.getByText('School in Zicht', { exact: true }).first()).toBeVisible();
+  await expect(table.getByText('(unnamed)').first()).toBeVisible();
+  await expect(dutch.getByText('(unnamed)')).toHaveCount(0);
+  const source = page.getByText(/^Source: VVSG databank/);
+  await expect(source.locator('[lang="nl"]')).toHaveText('Gelijke onderwijskansen');
 });
 
 test('pages do not jump while they load', async ({ page }) => {

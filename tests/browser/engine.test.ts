@@ -37,3 +37,31 @@ test('the engine is locked: no network, no files, no settings', async ({ page })
       attempt,
     ).toMatch(/^refused/);
 });
+
+test.describe('an engine that ends', () => {
+  test.use({ allowedErrors: /on purpose|error in duckdb worker|console: .*Event|Uncaught/ });
+
+  const ends = {
+    'with an error': () => {
+      setTimeout(() => {
+        throw new Error('on purpose');
+      });
+    },
+    'without a word': () => {
+      self.close();
+    },
+  };
+  for (const [how, end] of Object.entries(ends))
+    test(`${how} starts again at the next question`, async ({ page }) => {
+      test.slow();
+      await visit(page, 'engine-check/');
+      const before = await page.evaluate(() => window.askEngine(''));
+      await page.workers()[0]?.evaluate(end);
+      const [first, second] = await page.evaluate(() =>
+        Promise.all([window.askEngine(''), window.askEngine('')]),
+      );
+      expect(first).toEqual(before);
+      expect(second).toEqual(before);
+      await expect(page.locator('html')).toHaveAttribute('data-engine', 'ready');
+    });
+});

@@ -1,29 +1,29 @@
 import { expect, test as base, type BrowserContext, type Page } from '@playwright/test';
 
 interface Guard {
-  /** The origin that pages may talk to. */
-  readonly origin: string;
+  /** Address of the site, with its base path: pages may talk to nobody else. */
+  readonly site: string;
   /** Console and page errors that the test causes on purpose. */
   readonly allowed: RegExp | undefined;
 }
 
 /**
- * Watches every page of a browser context: a request to another origin is aborted, and it, an error
- * in the console and an uncaught exception are all listed.
+ * Watches every page of a browser context: a request outside the site is aborted, and it, an error in
+ * the console and an uncaught exception are all listed.
  * @returns the list, which grows while the pages run; a good page leaves it empty
  */
 export async function guardContext(
   context: BrowserContext,
-  { origin, allowed }: Guard,
+  { site, allowed }: Guard,
 ): Promise<readonly string[]> {
   const problems: string[] = [];
   const report = (problem: string): void => {
     if (!allowed?.test(problem)) problems.push(problem);
   };
   await context.route(
-    (url) => /^https?:$/.test(url.protocol) && url.origin !== origin,
+    (url) => /^https?:$/.test(url.protocol) && !url.href.startsWith(site),
     (route) => {
-      problems.push(`request to another origin: ${route.request().url()}`);
+      problems.push(`request outside the site: ${route.request().url()}`);
       return route.abort();
     },
   );
@@ -46,10 +46,9 @@ interface Fixtures {
 export const test = base.extend<Fixtures>({
   allowedErrors: [undefined, { option: true }],
   context: async ({ context, baseURL, allowedErrors }, use) => {
-    const { origin } = new URL(baseURL ?? '');
-    const problems = await guardContext(context, { origin, allowed: allowedErrors });
+    const problems = await guardContext(context, { site: baseURL ?? '', allowed: allowedErrors });
     await use(context);
-    expect(problems, 'errors, and requests to other origins').toEqual([]);
+    expect(problems, 'errors, and requests outside the site').toEqual([]);
   },
 });
 

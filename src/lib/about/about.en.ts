@@ -60,7 +60,7 @@ export const sections: AboutText = {
   privacy: {
     heading: 'Privacy',
     paragraphs: [
-      'The site sets no cookies, measures no visits and asks nothing of other sites. Answers come from files of this site or are worked out in your own browser. Whoever hosts the site can see, as with every website, which addresses and files are asked for, and so the choice in a shared link. Nobody else gets anything.',
+      'The site sets no cookies, measures no visits and asks nothing of other sites. Answers come from files of this site or are worked out in your own browser. Your browser keeps the pages that you open, so that they also work without a connection. Whoever hosts the site can see, as with every website, which addresses and files are asked for, and so the choice in a shared link. Nobody else gets anything.',
       'The prepared mails open in your own mail program. Nothing is sent until you send it.',
     ],
   },

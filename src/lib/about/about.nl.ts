@@ -60,7 +60,7 @@ export const sections: AboutText = {
   privacy: {
     heading: 'Privacy',
     paragraphs: [
-      'De site gebruikt geen cookies, meet geen bezoek en vraagt niets op bij andere sites. Antwoorden komen uit bestanden van deze site of worden in uw eigen browser berekend. Wie de site aanbiedt, kan zoals bij elke website zien welke adressen en bestanden worden opgevraagd, dus ook de keuze in een gedeelde link. Niemand anders krijgt iets.',
+      'De site gebruikt geen cookies, meet geen bezoek en vraagt niets op bij andere sites. Antwoorden komen uit bestanden van deze site of worden in uw eigen browser berekend. Uw browser bewaart de pagina’s die u opent, zodat ze ook zonder verbinding werken. Wie de site aanbiedt, kan zoals bij elke website zien welke adressen en bestanden worden opgevraagd, dus ook de keuze in een gedeelde link. Niemand anders krijgt iets.',
       'De kant-en-klare mails openen in uw eigen mailprogramma. Er wordt niets verstuurd tot u dat zelf doet.',
     ],
   },

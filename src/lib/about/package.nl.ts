@@ -103,6 +103,45 @@ export const tables: Readonly<
       'De 19 gemeenten van het Brussels Hoofdstedelijk Gewest, getekend als buiten de databank.',
     caveats: ['Alleen context: geen enkele telling bevat Brussel.'],
   },
+  indicator: {
+    title: 'Eén cijfer dat op een behoefte kan wijzen',
+    description:
+      'Wat elke behoefte-indicator is, in het Nederlands en het Engels: één rij per indicator. De waarden staan in indicator_value, of zijn herberekend uit een tabel met aantallen.',
+    caveats: [
+      'Namen, omschrijvingen en opmerkingen zijn van ons; bron en licentie van de cijfers staan in elke rij.',
+      'Geen van deze cijfers meet op zichzelf een behoefte: elk is één teken van waar een praktijk welkom kan zijn.',
+    ],
+  },
+  indicator_value: {
+    title: 'Eén gepubliceerde waarde van een indicator',
+    description:
+      'Waarden van behoefte-indicatoren per gemeente van vandaag en per jaar, zoals gepubliceerd. De tabel need_value in atlas.duckdb voegt de herberekende aandelen toe, en een rij voor elke gemeente zonder waarde.',
+    caveats: [
+      'In data/ staan de waarden van elke indicator in een eigen bestand, data/indicator_value/<indicator_id>.csv; hier zijn ze één tabel.',
+      'Licenties: mediaan inkomen CC BY 4.0 (Statbel); al het andere Modellicentie Gratis Hergebruik Vlaanderen.',
+      'Een percentage zonder aantallen wordt nooit met een bevolking vermenigvuldigd: waarvan het een deel is, is niet gepubliceerd.',
+      'Thuistaal telt ook Franstalige leerlingen: de hoogste waarden zijn die van de faciliteitengemeenten rond Brussel.',
+      'Het mediaan inkomen gaat over de gemeenten van 2023: onbekend voor de 12 met een nieuwe code sinds 2025 en voor Herstappe en Voeren; dat van Antwerpen is zonder Borsbeek.',
+    ],
+  },
+  population_origin: {
+    title: 'Eén gemeente in één jaar, naar herkomst van haar inwoners',
+    description:
+      'Aantallen waaruit aandelen inwoners naar herkomst worden herberekend, op de gemeenten van elk jaar: 308 in 2018, 300 in 2024, 285 in 2025.',
+    caveats: [
+      'Gemeenten van het jaar zelf: tel ze op met municipality_history voor u jaren vergelijkt. Een gemeente die haar code behield, kan er een andere hebben bijgenomen, zoals Antwerpen met Borsbeek.',
+      'De vier groepen zijn in elke rij samen de inwoners; de bouw controleert het.',
+    ],
+  },
+  population_nationality: {
+    title: 'Eén gemeente in één jaar, naar nationaliteit van haar inwoners',
+    description:
+      'Aantallen waaruit aandelen inwoners naar nationaliteit worden herberekend, op de gemeenten van elk jaar: 308 in 2018, 300 in 2024, 285 in 2025.',
+    caveats: [
+      'Gemeenten van het jaar zelf: tel ze op met municipality_history voor u jaren vergelijkt. Een gemeente die haar code behield, kan er een andere hebben bijgenomen, zoals Antwerpen met Borsbeek.',
+      'De twee groepen zijn in elke rij samen de inwoners; de bouw controleert het.',
+    ],
+  },
 };
 
 /** Sources by their title in the package. */
@@ -120,6 +159,15 @@ export const sources: Readonly<Record<string, string>> = {
   'Provincies in Cijfers, sub-municipalities': 'Provincies in Cijfers, deelgemeenten',
   'Statbel, municipalities': 'Statbel, gemeenten',
   'Statbel, REFNIS': 'Statbel, REFNIS',
+  'Provincies in Cijfers, home language of pupils (from AGODI)':
+    'Provincies in Cijfers, thuistaal van leerlingen (op basis van AGODI)',
+  'Provincies in Cijfers, young people by origin (from Statbel and the National Register)':
+    'Provincies in Cijfers, jongeren naar herkomst (op basis van Statbel en het Rijksregister)',
+  'Agentschap Integratie en Inburgering, newcomers (through Provincies in Cijfers)':
+    'Agentschap Integratie en Inburgering, nieuwkomers (via Provincies in Cijfers)',
+  'Statbel, fiscal statistics': 'Statbel, fiscale statistiek',
+  'Statbel, population by origin': 'Statbel, bevolking naar herkomst',
+  'Statbel, population by nationality': 'Statbel, bevolking naar nationaliteit',
 };
 
 /** Years and editions that hold words. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { columns as dutchColumns } from './columns.nl';
 import * as dutchPackage from './package.nl';
 import { publishedPackage } from './package.server';
 
@@ -18,6 +19,13 @@ describe('the Dutch text of the data package', () => {
     const names = resources.map(({ name }) => name);
     expect(Object.keys(dutchPackage.tables).filter((name) => !names.includes(name))).toEqual([]);
   });
+
+  it.each(resources.map(({ name, schema }) => [name, schema] as const))(
+    'says what every column of %s means, in their order',
+    (name, { fields }) => {
+      expect(Object.keys(dutchColumns[name] ?? {})).toEqual(fields.map((field) => field.name));
+    },
+  );
 
   it('names every source', () => {
     const titles = new Set(resources.flatMap(({ sources }) => sources.map(({ title }) => title)));

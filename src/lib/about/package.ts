@@ -1,5 +1,6 @@
 import { getLocale } from '$lib/paraglide/runtime';
-import type { DataPackage, Resource } from '../facts/data-package';
+import type { DataPackage, Field, Resource } from '../facts/data-package';
+import { columns as dutchColumns } from './columns.nl';
 import * as dutchPackage from './package.nl';
 
 /** A table as published: with its size and checksum. */
@@ -41,6 +42,9 @@ export const tableTitle = ({ name, title }: Resource): LocalText =>
 
 export const tableDescription = ({ name, description }: Resource): LocalText =>
   local(description, dutchPackage.tables[name]?.description);
+
+export const columnMeaning = (table: string, { name, description }: Field): LocalText =>
+  local(description, dutchColumns[table]?.[name]);
 
 export const tableCaveats = ({ name, caveats = [] }: Resource): LocalText[] =>
   caveats.map((caveat, i) => local(caveat, dutchPackage.tables[name]?.caveats[i]));

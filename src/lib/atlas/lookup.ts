@@ -13,12 +13,13 @@ export type Lookup = {
   readonly label: (facet: Facet, value: string) => string;
 };
 
-/** Prepares names and labels for reading answers. */
+/** Prepares names and labels for reading answers; municipalities come to stand by name. */
 export function createLookup(
-  municipalities: readonly Municipality[],
+  rows: readonly Municipality[],
   terms: readonly Term[],
   practices: readonly Practice[],
 ): Lookup {
+  const municipalities = rows.toSorted((a, b) => a.name.localeCompare(b.name, 'nl'));
   const byNis = new Map(municipalities.map((municipality) => [municipality.nis, municipality]));
   const labels = new Map(terms.map((term) => [`${term.scheme} ${term.term_id}`, term.label]));
   return {

@@ -135,11 +135,54 @@ describe('a matrix', () => {
   });
 });
 
+describe('a curve', () => {
+  it('runs over its points, with the diagonal behind it', () => {
+    const markup = drawAtBuild({
+      type: 'curve',
+      points: [
+        { x: 0, y: 0 },
+        { x: 0.25, y: 1 },
+        { x: 1, y: 1 },
+      ],
+    });
+    expect(markup).toContain('d="M0,200L300,0"');
+    expect(markup).toContain('d="M0,200L75,0L300,0"');
+  });
+});
+
+describe('ticks', () => {
+  const markup = drawAtBuild({
+    type: 'ticks',
+    ticks: [
+      { value: 10, standsOut: false },
+      { value: 30, standsOut: true },
+    ],
+    domain: [0, 40],
+    shaded: [20, 40],
+  });
+
+  it('stand at their values, long where they stand out', () => {
+    const lines = [...svgOf(markup).querySelectorAll('line')].map((line) =>
+      ['x1', 'y2'].map((name) => Number(line.getAttribute(name))),
+    );
+    expect(lines).toContainEqual([75, 16]);
+    expect(lines).toContainEqual([225, 0]);
+  });
+
+  it('have their range shaded', () => {
+    expect(rectsOf(markup)).toEqual([
+      { x: 150, y: 0, width: 150, height: 40, fill: 'var(--need-3)' },
+    ]);
+  });
+});
+
 describe('every chart', () => {
   it.each([
     drawAtBuild({ type: 'bars', bars: [], max: 0 }),
     drawAtBuild({ type: 'bars', bars: [{ id: 'a', value: 1, ghost: 2 }], max: 2 }),
     drawAtBuild({ type: 'matrix', rows: ['a'], columns: ['b'], cells: [] }),
+    drawAtBuild({ type: 'curve', points: [] }),
+    drawAtBuild({ type: 'ticks', ticks: [], domain: [0, 1], shaded: null }),
   ])('is a picture that stretches, without text or styles of its own: %#', (markup) => {
     const svg = svgOf(markup);
     expect(svg.getAttribute('aria-hidden')).toBe('true');

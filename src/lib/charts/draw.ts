@@ -1,5 +1,13 @@
 import type * as PlotLibrary from '@observablehq/plot';
-import { bandHeight, type BarSpec, type Cell, type ChartSpec, type MatrixSpec } from './spec';
+import {
+  bandHeight,
+  type BarSpec,
+  type Cell,
+  type ChartSpec,
+  type CurveSpec,
+  type MatrixSpec,
+  type TickSpec,
+} from './spec';
 
 type Library = typeof PlotLibrary;
 
@@ -56,6 +64,84 @@ function drawMatrix(
   });
 }
 
+function drawCurve(plot: Library, { points }: CurveSpec, document: Document): Element {
+  return plot.plot({
+    document,
+    width: 300,
+    height: 200,
+    margin: 0,
+    x: { axis: null, domain: [0, 1], range: [0, 300] },
+    y: { axis: null, domain: [0, 1], range: [200, 0] },
+    marks: [
+      plot.areaY(points, { x: 'x', y: 'y', fill: 'var(--bar)', fillOpacity: 0.1 }),
+      plot.ruleX([0], { stroke: 'var(--province)' }),
+      plot.ruleY([0], { stroke: 'var(--province)' }),
+      plot.line(
+        [
+          [0, 0],
+          [1, 1],
+        ],
+        { stroke: 'var(--ink-2)', strokeDasharray: '4 3', strokeWidth: 1.25 },
+      ),
+      plot.line(points, { x: 'x', y: 'y', stroke: 'var(--bar)', strokeWidth: 2.25 }),
+    ],
+  });
+}
+
+function drawTicks(
+  plot: Library,
+  { ticks, domain, shaded }: TickSpec,
+  document: Document,
+): Element {
+  return plot.plot({
+    document,
+    width: 300,
+    height: 40,
+    margin: 0,
+    x: { axis: null, domain: [...domain], range: [0, 300] },
+    y: { axis: null, domain: [0, 1], range: [40, 0] },
+    marks: [
+      plot.rect(shaded ? [shaded] : [], {
+        x1: '0',
+        x2: '1',
+        y1: 0,
+        y2: 1,
+        fill: 'var(--need-3)',
+        fillOpacity: 0.18,
+      }),
+      plot.ruleX(ticks, {
+        filter: 'standsOut',
+        x: 'value',
+        y1: 0,
+        y2: 1,
+        stroke: 'var(--met-3)',
+        strokeWidth: 2.5,
+      }),
+      plot.ruleX(ticks, {
+        x: 'value',
+        y1: 0,
+        y2: 0.6,
+        stroke: 'var(--ink-2)',
+        strokeOpacity: 0.55,
+      }),
+      plot.ruleY([0], { stroke: 'var(--province)' }),
+    ],
+  });
+}
+
+function drawSpec(plot: Library, spec: ChartSpec, document: Document): Element {
+  switch (spec.type) {
+    case 'bars':
+      return drawBars(plot, spec, document);
+    case 'matrix':
+      return drawMatrix(plot, spec, document);
+    case 'curve':
+      return drawCurve(plot, spec, document);
+    case 'ticks':
+      return drawTicks(plot, spec, document);
+  }
+}
+
 /**
  * Draws a chart with Observable Plot. Colours are the tokens of the page, and the picture stretches to
  * the width it is given, so it holds no text: labels, values and controls are HTML around it.
@@ -63,8 +149,7 @@ function drawMatrix(
  * @returns the SVG as text.
  */
 export function draw(plot: Library, spec: ChartSpec, document: Document): string {
-  const element =
-    spec.type === 'bars' ? drawBars(plot, spec, document) : drawMatrix(plot, spec, document);
+  const element = drawSpec(plot, spec, document);
   element.setAttribute('preserveAspectRatio', 'none');
   element.setAttribute('aria-hidden', 'true');
   element.removeAttribute('font-family');

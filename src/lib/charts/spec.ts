@@ -24,7 +24,21 @@ export type MatrixSpec = {
   readonly cells: readonly Cell[];
 };
 
-export type ChartSpec = BarSpec | MatrixSpec;
+/** A curve from (0, 0) to (1, 1) over the diagonal that it is compared with. */
+export type CurveSpec = {
+  readonly type: 'curve';
+  readonly points: readonly { readonly x: number; readonly y: number }[];
+};
+
+/** A tick for every value on one scale; those that stand out are longer, and a range is shaded. */
+export type TickSpec = {
+  readonly type: 'ticks';
+  readonly ticks: readonly { readonly value: number; readonly standsOut: boolean }[];
+  readonly domain: readonly [number, number];
+  readonly shaded: readonly [number, number] | null;
+};
+
+export type ChartSpec = BarSpec | MatrixSpec | CurveSpec | TickSpec;
 
 /** Height of a band in pixels; the rows of native controls beside a chart have the same. */
 export const bandHeight = { bars: 36, matrix: 30 } as const;

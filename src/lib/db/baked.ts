@@ -1,9 +1,6 @@
 import type { AnswerTo, Database, Question } from './database';
-import { unpackRows, type PackedRows } from './packed-rows';
+import { unpackAnswer, type PackedAnswer } from './packed-rows';
 import { questionKey } from './question-key';
-
-/** What a baked file holds: the rows of each query of one question. */
-export type BakedAnswer = Record<string, PackedRows>;
 
 /** Gives the baked file or index at a path below `answers/`, or null when it cannot be had. */
 export type ReadBaked = (name: string) => Promise<unknown>;
@@ -26,12 +23,9 @@ export function bakedFirst(read: ReadBaked, engine: Database): Database {
     async ask<Q extends Question>(question: Q): Promise<AnswerTo<Q>> {
       const key = questionKey(question);
       if ((await baked()).has(key)) {
-        const file = (await read(key)) as BakedAnswer | null;
-        const names = Object.keys(question);
-        if (file !== null && names.every((name) => name in file))
-          return Object.fromEntries(
-            names.map((name) => [name, unpackRows(file[name] ?? { columns: [], rows: [] })]),
-          ) as AnswerTo<Q>;
+        const file = (await read(key)) as PackedAnswer | null;
+        if (file !== null && Object.keys(question).every((name) => name in file))
+          return unpackAnswer<AnswerTo<Q>>(file);
       }
       return engine.ask(question);
     },

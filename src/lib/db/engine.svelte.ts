@@ -1,6 +1,8 @@
 import { base } from '$app/paths';
 import { bakedFirst } from './baked';
 import { DatabaseError, type Database } from './database';
+import { lastingDatabase } from './lasting';
+import type { StartProgress, WasmEngine } from './wasm';
 
 export type EngineStatus = 'idle' | 'loading' | 'ready' | 'error';
 
@@ -15,45 +17,78 @@ const setStatus = (status: EngineStatus) => {
   document.documentElement.dataset['engine'] = status;
 };
 
-let starting: Promise<Database> | undefined;
+/** Starts an engine and says in `engine` how that goes. */
+async function opening<Engine>(
+  version: string,
+  start: (
+    wasm: typeof import('./wasm'),
+    factsUrl: string,
+    onProgress: StartProgress,
+  ) => Promise<Engine>,
+): Promise<Engine> {
+  engine.progress = null;
+  setStatus('loading');
+  try {
+    const started = await start(
+      await import('./wasm'),
+      `${base}/data/atlas.duckdb?v=${version}`,
+      (loaded, total) => {
+        engine.progress = total > 0 ? Math.min(1, loaded / total) : null;
+      },
+    );
+    setStatus('ready');
+    return started;
+  } catch (cause) {
+    setStatus('error');
+    throw cause instanceof DatabaseError ? cause : new DatabaseError(String(cause), { cause });
+  }
+}
 
-/** Starts DuckDB, once; after a failure the next call tries again. */
-export function startEngine(version: string): Promise<Database> {
-  starting ??= (async () => {
-    setStatus('loading');
-    try {
-      const { openWasmDatabase } = await import('./wasm');
-      const database = await openWasmDatabase(
-        `${base}/data/atlas.duckdb?v=${version}`,
-        (loaded, total) => {
-          engine.progress = total > 0 ? Math.min(1, loaded / total) : null;
-        },
-      );
-      setStatus('ready');
-      return database;
-    } catch (cause) {
-      starting = undefined;
-      setStatus('error');
-      throw cause instanceof DatabaseError ? cause : new DatabaseError(String(cause), { cause });
-    }
-  })();
-  return starting;
+const open = (version: string): Promise<Database> =>
+  opening(version, ({ openWasmDatabase }, factsUrl, onProgress) =>
+    openWasmDatabase(factsUrl, onProgress),
+  );
+
+/**
+ * An engine of one's own, with other settings than that of the pages.
+ *
+ * @param settings statements that must run before settings are frozen.
+ * @throws DatabaseError when it cannot start.
+ */
+export const openEngine = (version: string, settings: readonly string[]): Promise<WasmEngine> =>
+  opening(version, ({ startWasm }, factsUrl, onProgress) =>
+    startWasm(factsUrl, settings, onProgress),
+  );
+
+let lasting: ReturnType<typeof lastingDatabase> | undefined;
+const database = (version: string) => (lasting ??= lastingDatabase(() => open(version)));
+
+/** Starts DuckDB, once; after a failure, or when it has ended, the next call or question tries again. */
+export async function startEngine(version: string): Promise<Database> {
+  await database(version).start();
+  return database(version);
 }
 
 type Connection = { saveData?: boolean; effectiveType?: string };
 
-const isMetered = (): boolean => {
+/** Whether data may cost the visitor money, as far as the browser says. */
+export const isMetered = (): boolean => {
   const connection = (navigator as Navigator & { connection?: Connection }).connection;
   return connection?.saveData === true || /2g|3g/.test(connection?.effectiveType ?? '');
 };
 
-/** Starts the engine once the browser has nothing better to do; not where data may cost money. */
-export function startEngineWhenIdle(version: string): void {
+/** Starts an engine once the browser has nothing better to do; not where data may cost money. */
+export function whenIdle(start: () => Promise<unknown>): void {
   if (isMetered()) return;
-  const start = () => void startEngine(version).catch(() => undefined);
-  if ('requestIdleCallback' in window) requestIdleCallback(start, { timeout: 10_000 });
-  else setTimeout(start, 3000);
+  const quietly = () => void start().catch(() => undefined);
+  if ('requestIdleCallback' in window) requestIdleCallback(quietly, { timeout: 10_000 });
+  else setTimeout(quietly, 3000);
 }
+
+/** Starts the engine of the pages {@link whenIdle}. */
+export const startEngineWhenIdle = (version: string): void => {
+  whenIdle(() => startEngine(version));
+};
 
 /** The database of the browser: baked answers first, DuckDB otherwise. */
 export const browserDatabase = (version: string): Database =>
@@ -62,5 +97,5 @@ export const browserDatabase = (version: string): Database =>
       fetch(`${base}/data/answers/${name}.json?v=${version}`)
         .then((response) => (response.ok ? (response.json() as Promise<unknown>) : null))
         .catch(() => null),
-    { ask: async (question) => (await startEngine(version)).ask(question) },
+    { ask: (question) => database(version).ask(question) },
   );

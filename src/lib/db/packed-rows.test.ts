@@ -30,18 +30,12 @@ describe('packed rows', () => {
     );
   });
 
-  it('name each column once', () => {
+  it('hold each column once, with its values in order', () => {
     expect(
       packRows([
         { nis: '1', count: 2 },
         { count: null, nis: '3' },
       ]),
-    ).toEqual({
-      columns: ['nis', 'count'],
-      rows: [
-        ['1', 2],
-        ['3', null],
-      ],
-    });
+    ).toEqual({ nis: ['1', '3'], count: [2, null] });
   });
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { join, list, raw, sql, type Param, type Sql } from './sql';
+import { join, list, named, namesOf, raw, sql, type Param, type Sql } from './sql';
 
 const param: fc.Arbitrary<Param> = fc.oneof(fc.string(), fc.integer(), fc.constant(null));
 const text = fc.string().map((written) => written.replaceAll('?', ''));
@@ -50,24 +50,35 @@ const { tree } = fc.letrec<{ tree: { sql: Sql; bound: Param[] } }>((tie) => ({
 describe('composed SQL', () => {
   it('binds values in the order of the text, one for each question mark', () => {
     fc.assert(
-      fc.property(tree, ({ sql: { text: written, params }, bound }) => {
+      fc.property(tree, ({ sql: made, bound }) => {
+        const { text: written, params } = made;
         expect(params).toEqual(bound);
         expect(written.split('?').length - 1).toBe(params.length);
+        expect(namesOf(made)).toHaveLength(params.length);
       }),
     );
   });
 
   it('never puts a value in the text', () => {
     const statement = sql`SELECT ${"'; DROP TABLE term; --"} AS a, ${null} AS b`;
-    expect(statement).toEqual({
+    expect(statement).toMatchObject({
       text: 'SELECT ? AS a, ? AS b',
       params: ["'; DROP TABLE term; --", null],
     });
   });
 
+  it('keeps the names of values apart from the text', () => {
+    const statement = sql`a = ${named('a', 1)} AND ${sql`b IN (${list([2, 3], 'b')})`} AND c = ${4}`;
+    expect(statement).toEqual({
+      text: 'a = ? AND b IN (?, ?) AND c = ?',
+      params: [1, 2, 3, 4],
+      names: ['a', 'b_1', 'b_2', null],
+    });
+  });
+
   it('splices fragments between values', () => {
     const inner = sql`b = ${2} AND c IN (${list([3, 4])})`;
-    expect(sql`a = ${1} AND ${inner} AND d = ${5} ORDER BY ${raw('a')}`).toEqual({
+    expect(sql`a = ${1} AND ${inner} AND d = ${5} ORDER BY ${raw('a')}`).toMatchObject({
       text: 'a = ? AND b = ? AND c IN (?, ?) AND d = ? ORDER BY a',
       params: [1, 2, 3, 4, 5],
     });

@@ -57,4 +57,52 @@ export const views: readonly string[] = [
    SELECT i.initiative_id,
      lower(strip_accents(concat_ws(' ', i.name, i.summary, p.title))) AS haystack
    FROM initiative i JOIN practice p USING (practice_id)`,
+
+  // Every indicator in each of its years for all of today's municipalities. Published values stand as
+  // they are; rates of counts are recomputed, because a merged municipality has the sum of the counts of
+  // its parts and never the average of their rates.
+  `CREATE TABLE need_value AS
+   WITH counted AS (
+     SELECT 'population_origin' AS counted_in, nis, year, name, people
+     FROM population_origin UNPIVOT (people FOR name IN (COLUMNS(* EXCLUDE (nis, year))))
+     UNION ALL
+     SELECT 'population_nationality', nis, year, name, people
+     FROM population_nationality UNPIVOT (people FOR name IN (COLUMNS(* EXCLUDE (nis, year))))
+   ),
+   summed AS (
+     SELECT counted_in, coalesce(h.nis, c.nis) AS nis, year, name, sum(people)::DOUBLE AS people
+     FROM counted c LEFT JOIN municipality_history h
+       ON h.old_nis = c.nis AND h.valid_until >= make_date(c.year, 1, 1)
+     GROUP BY ALL
+   ),
+   recomputed AS (
+     SELECT i.indicator_id, s.nis, s.year,
+       sum(s.people) FILTER (list_contains(string_split(i.numerator, '+'), s.name)) AS people,
+       sum(s.people) FILTER (s.name = i.denominator) AS base
+     FROM indicator i JOIN summed s USING (counted_in)
+     GROUP BY ALL
+   ),
+   known AS (
+     SELECT v.indicator_id, v.nis, v.year, v.value, v.status, coalesce(v.people, n.value) AS people,
+       v.base, coalesce(v.boundaries, 'current') AS boundaries, v.note_nl, v.note_en
+     FROM indicator_value v
+     JOIN indicator i USING (indicator_id)
+     LEFT JOIN indicator_value n
+       ON n.indicator_id = i.people_indicator AND n.nis = v.nis AND n.year = v.year AND v.status = 'ok'
+     UNION ALL
+     SELECT indicator_id, nis, year, 100 * people / base, 'ok', people, base, 'current', NULL, NULL
+     FROM recomputed
+   )
+   SELECT y.indicator_id, m.nis, y.year, k.value, coalesce(k.status, 'missing') AS status,
+     k.people, k.base, coalesce(k.boundaries, 'current') AS boundaries,
+     coalesce(k.note_nl, r.note_nl) AS note_nl, coalesce(k.note_en, r.note_en) AS note_en
+   FROM (SELECT DISTINCT indicator_id, year FROM known) y
+   CROSS JOIN municipality m
+   LEFT JOIN known k ON k.indicator_id = y.indicator_id AND k.year = y.year AND k.nis = m.nis
+   LEFT JOIN (VALUES
+     ('suppressed', 'De uitgever toont het niet: het gaat om te weinig mensen.',
+       'The publisher does not show it: it is about too few people.'),
+     ('missing', 'Staat niet in de bron.', 'Not in the source.')
+   ) r (status, note_nl, note_en) ON r.status = coalesce(k.status, 'missing')
+   ORDER BY y.indicator_id, y.year, m.nis`,
 ];

@@ -1,7 +1,10 @@
 import { AsyncDuckDB, VoidLogger, type AsyncDuckDBConnection } from '@duckdb/duckdb-wasm';
 import wasmUrl from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url';
 import workerUrl from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url';
+import { keepLoaded } from '../offline/keep-loaded';
 import { DatabaseError, type Database, type Value } from './database';
+import { EngineGone } from './lasting';
+import { watchWorker, within } from './live-worker';
 import { serialDatabase } from './serial';
 import { sessionStatements } from './session';
 import type { Sql } from './sql';
@@ -10,43 +13,70 @@ import { plainValue } from './values';
 /** Without `'wasm-unsafe-eval'` in the policy of the host, instantiating never settles. */
 const startTimeout = 120_000;
 
-function withTimeout<T>(promise: Promise<T>, ms: number, message: string): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => {
-      reject(new DatabaseError(message));
-    }, ms);
-    promise.then(resolve, reject).finally(() => {
-      clearTimeout(timer);
-    });
-  });
-}
-
 /** What goes on while the engine starts: bytes of it that are here, of how many. */
 export type StartProgress = (loaded: number, total: number) => void;
 
-async function start(
-  worker: Worker,
+/** DuckDB in a worker, with one connection, over the facts. */
+export type WasmEngine = {
+  readonly db: AsyncDuckDB;
+  readonly connection: AsyncDuckDBConnection;
+  /** Does work in the worker. Fails with `EngineGone` once it has ended. */
+  readonly run: ReturnType<typeof watchWorker>['run'];
+  /** Ends the worker, whatever it is doing. */
+  readonly terminate: () => void;
+};
+
+async function connect(
+  db: AsyncDuckDB,
   factsUrl: string,
+  settings: readonly string[],
   onProgress: StartProgress,
 ): Promise<AsyncDuckDBConnection> {
-  const [facts, db] = await Promise.all([
+  const [facts] = await Promise.all([
     fetch(factsUrl).then((response) => {
       if (!response.ok) throw new DatabaseError(`${factsUrl}: HTTP ${response.status}`);
       return response.arrayBuffer();
     }),
-    (async () => {
-      const instance = new AsyncDuckDB(new VoidLogger(), worker);
-      await instance.instantiate(wasmUrl, null, ({ bytesLoaded, bytesTotal }) => {
-        onProgress(bytesLoaded, bytesTotal);
-      });
-      return instance;
-    })(),
+    db.instantiate(wasmUrl, null, ({ bytesLoaded, bytesTotal }) => {
+      onProgress(bytesLoaded, bytesTotal);
+    }),
   ]);
   await db.open({ query: { castBigIntToDouble: true, castDecimalToDouble: true } });
   await db.registerFileBuffer('atlas.duckdb', new Uint8Array(facts));
   const connection = await db.connect();
-  for (const statement of sessionStatements('atlas.duckdb')) await connection.query(statement);
+  for (const statement of sessionStatements('atlas.duckdb', settings))
+    await connection.query(statement);
   return connection;
+}
+
+/**
+ * Starts DuckDB in a worker, from our own origin, locked: no network, no files, no settings.
+ *
+ * @param factsUrl address of `atlas.duckdb`.
+ * @param settings statements that must run before settings are frozen.
+ * @throws DatabaseError when it cannot start.
+ */
+export async function startWasm(
+  factsUrl: string,
+  settings: readonly string[],
+  onProgress: StartProgress,
+): Promise<WasmEngine> {
+  const worker = new Worker(workerUrl);
+  const db = new AsyncDuckDB(new VoidLogger(), worker);
+  const { run, ended, end } = watchWorker(worker, () => db.ping());
+  try {
+    const connection = await within(
+      Promise.race([connect(db, factsUrl, settings, onProgress), ended]),
+      startTimeout,
+      new DatabaseError('The engine did not start in time.'),
+    );
+    void keepLoaded([wasmUrl, workerUrl, factsUrl]);
+    return { db, connection, run, terminate: end };
+  } catch (cause) {
+    worker.terminate();
+    // Not `EngineGone`: what never started is not worth a second try.
+    throw cause instanceof EngineGone ? new DatabaseError(cause.message, { cause }) : cause;
+  }
 }
 
 async function rows(
@@ -65,29 +95,16 @@ async function rows(
   }
 }
 
+/** The questions of one engine, each answered in turn. */
+export const wasmDatabase = ({ connection, run }: WasmEngine): Database =>
+  serialDatabase((statement) => run(() => rows(connection, statement)));
+
 /**
- * Starts DuckDB in a worker, from our own origin, locked: no network, no files, no settings.
+ * {@link startWasm} as a database.
  *
- * @param factsUrl address of `atlas.duckdb`.
- * @throws DatabaseError when it cannot start.
+ * @throws DatabaseError when it cannot start. Questions fail with `EngineGone` once the worker has ended.
  */
-export async function openWasmDatabase(
+export const openWasmDatabase = async (
   factsUrl: string,
   onProgress: StartProgress,
-): Promise<Database> {
-  const worker = new Worker(workerUrl);
-  const broken = new Promise<never>((_, reject) => {
-    worker.addEventListener('error', () => {
-      reject(new DatabaseError('The worker of the engine could not be loaded.'));
-    });
-  });
-  const connection = await withTimeout(
-    Promise.race([start(worker, factsUrl, onProgress), broken]),
-    startTimeout,
-    'The engine did not start in time.',
-  ).catch((cause: unknown) => {
-    worker.terminate();
-    throw cause;
-  });
-  return serialDatabase((statement) => rows(connection, statement));
-}
+): Promise<Database> => wasmDatabase(await startWasm(factsUrl, [], onProgress));

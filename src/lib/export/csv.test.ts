@@ -36,7 +36,7 @@ describe('toCsv', () => {
     );
   });
 
-  it('quotes as RFC 4180 says, and leaves null empty', () => {
+  it('quotes as RFC 4180 says, and tells null from an empty text', () => {
     expect(
       toCsv([
         { nis: '12025', name: null, note: 'a, "b"\nc', count: 2, sure: true },
@@ -45,7 +45,7 @@ describe('toCsv', () => {
     ).toBe(
       'nis,name,note,count,sure\r\n' +
         '12025,,"a, ""b""\nc",2,true\r\n' +
-        '34022,Schakelklas; klas,,0,false\r\n',
+        '34022,Schakelklas; klas,"",0,false\r\n',
     );
   });
 });

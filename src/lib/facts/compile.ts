@@ -1,7 +1,9 @@
+import { literal } from '../db/literal';
+import { toCsv } from '../export/csv';
 import type { DataPackage, Field } from './data-package';
 import { slugOf } from './names';
 import { cellOf, textOf, type Cell, type Row } from './table';
-import type { Facts } from './validate';
+import type { DataFiles, Facts } from './validate';
 
 /** A municipality as pages and maps know it without asking the database. */
 export interface MunicipalityRecord {
@@ -27,7 +29,7 @@ export type PlaceEntry = readonly [name: string, nis: string, level: PlaceLevel]
 
 /** What the compiled facts are. */
 export interface FactsMeta {
-  /** Hash of the content of the data package. */
+  /** Hash of the content of the data package and of the views. */
   readonly version: string;
   /** Day of the build, from SOURCE_DATE_EPOCH; null where that is not set. */
   readonly built: string | null;
@@ -65,8 +67,8 @@ export function municipalityRecords(facts: Facts): MunicipalityRecord[] {
 /**
  * Every name a municipality can be found by: today's, those before a merger, those of its parts.
  *
- * A name stands once for a municipality, at the level that decides first. Places in Brussels are left
- * out: they are outside the databank.
+ * A name stands once for a municipality, at the level that decides first. The municipalities
+ * of Brussels are there too, so that whoever names one is told that it is outside the databank.
  */
 export function placeEntries(facts: Facts): PlaceEntry[] {
   const current = rowsOf(facts, 'municipality').map((row): PlaceEntry => [
@@ -84,11 +86,10 @@ export function placeEntries(facts: Facts): PlaceEntry[] {
     textOf(row, 'nis'),
     'sub',
   ]);
-  const flemish = new Set(current.map(([, nis]) => nis));
   const seen = new Set<string>();
   return [...current, ...former, ...sub].filter(([name, nis]) => {
     const key = `${nis} ${name}`;
-    if (seen.has(key) || !flemish.has(nis)) return false;
+    if (seen.has(key)) return false;
     seen.add(key);
     return true;
   });
@@ -114,6 +115,25 @@ export function factsMeta(facts: Facts, version: string, epoch: string | undefin
   };
 }
 
+/** The tables as files to publish, by name: as they stand in the data folder, or put together from parts. */
+export const publishedTables = (files: DataFiles, facts: Facts): Map<string, string> =>
+  new Map(
+    facts.dataPackage.resources.map(({ name, path, schema }) => {
+      const table = facts.tables.get(name);
+      const text = table?.parts
+        ? toCsv(
+            table.rows.map((row) =>
+              Object.fromEntries(
+                schema.fields.map((field) => [field.name, cellOf(row, field.name)]),
+              ),
+            ),
+          )
+        : files.get(path);
+      if (text === undefined) throw new Error(`No file of ${name}`);
+      return [path, text];
+    }),
+  );
+
 /** Size and hash of a published file. */
 export interface Fingerprint {
   readonly bytes: number;
@@ -137,14 +157,13 @@ export function publishedPackage(
   };
 }
 
-const columnTypes: Record<Field['type'], string> = {
+/** DuckDB's types of the columns of the data package. */
+export const columnTypes: Record<Field['type'], string> = {
   string: 'VARCHAR',
   integer: 'INTEGER',
   number: 'DOUBLE',
   date: 'DATE',
 };
-
-const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 
 /** The statements that create the tables of the package, empty, with their descriptions as comments. */
 export const tableStatements = (dataPackage: DataPackage): string[] =>
@@ -155,8 +174,8 @@ export const tableStatements = (dataPackage: DataPackage): string[] =>
         return `"${column}" ${columnTypes[type]}${required}`;
       })
       .join(', ')})`,
-    `COMMENT ON TABLE "${name}" IS ${quoted(`${title}. ${description}`)}`,
+    `COMMENT ON TABLE "${name}" IS ${literal(`${title}. ${description}`)}`,
     ...schema.fields.map(
-      (field) => `COMMENT ON COLUMN "${name}"."${field.name}" IS ${quoted(field.description)}`,
+      (field) => `COMMENT ON COLUMN "${name}"."${field.name}" IS ${literal(field.description)}`,
     ),
   ]);

@@ -144,7 +144,7 @@ describe('the data dictionary', () => {
     const style = (await resolveConfig(file)) ?? {};
     const current = await format(dataDictionary(facts.dataPackage), { ...style, filepath: file });
     expect(readFileSync(file, 'utf8'), 'run: npx tsx scripts/build-data.ts --docs').toBe(current);
-  });
+  }, 60_000);
 });
 
 const seedFile = '../shared/seed/gelijke-onderwijskansen.txt';

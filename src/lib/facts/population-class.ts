@@ -5,5 +5,3 @@ export const populationClasses = [
   { id: '30000-60000', below: 60_000 },
   { id: 'over-60000', below: null },
 ] as const;
-
-export type PopulationClassId = (typeof populationClasses)[number]['id'];

@@ -1,18 +1,11 @@
+import { indicatorRules } from './indicator-rules';
 import { slugOf } from './names';
 import { nearest } from './nearest';
-import type { Problem } from './problem';
-import { cellOf, rowProblem, textOf, type Row, type Table } from './table';
-
-type Tables = ReadonlyMap<string, Table>;
-type Rule = (tables: Tables) => Problem[];
+import { rowsOf, type Rule, type Tables } from './rule';
+import { cellOf, rowProblem, textOf, type Row } from './table';
 
 /** Evidence is a quotation: never longer than this. */
 export const maxEvidenceWords = 8;
-
-function* rowsOf(tables: Tables, name: string): Generator<[Row, Table]> {
-  const table = tables.get(name);
-  for (const row of table?.rows ?? []) if (table) yield [row, table];
-}
 
 const termKey = (scheme: string, termId: string): string => `${scheme}/${termId}`;
 
@@ -147,7 +140,9 @@ function positionsRunOn(name: string, within: readonly string[]): Rule {
               row.line,
               'position',
               `position ${textOf(row, 'position')} where ${i + 1} is next`,
-              `Number the rows from 1 within each ${within.join(' and ')}.`,
+              within.length > 0
+                ? `Number the rows from 1 within each ${within.join(' and ')}.`
+                : 'Number the rows from 1.',
             ),
           ]
         : [];
@@ -268,7 +263,9 @@ export const rules: readonly Rule[] = [
   positionsRunOn('practice_term', ['practice_id', 'scheme']),
   positionsRunOn('initiative', ['practice_id']),
   positionsRunOn('term', ['scheme']),
+  positionsRunOn('indicator', []),
   namesAreOfTheirMunicipality,
   placesLieSomewhere,
   addressesDiffer,
+  ...indicatorRules,
 ];

@@ -17,13 +17,21 @@ export interface Table {
   /** Path of its file, from the root of the project. */
   readonly file: string;
   readonly rows: readonly Row[];
+  /** The files of a table that stands in several, each as a table of the columns it has. */
+  readonly parts?: readonly Table[];
 }
+
+/** A table as it stands in files: its parts, or itself. */
+export const partsOf = (table: Table): readonly Table[] => table.parts ?? [table];
 
 /** The value in a column; null where it is unknown or there is no such column. */
 export const cellOf = (row: Row, column: string): Cell => row.cells[column] ?? null;
 
 /** The value in a column as text; empty where it is unknown. */
 export const textOf = (row: Row, column: string): string => String(cellOf(row, column) ?? '');
+
+/** The value of the first column that a part of a table is about: the name of its file. */
+export const partName = (part: Table): string => part.file.replace(/^.*\/|\.csv$/g, '');
 
 /** Makes a problem of a row of a table. */
 export function rowProblem(
@@ -172,4 +180,54 @@ export function readTable(
     rows.push({ line, cells: Object.fromEntries(cells) });
   }
   return { table, problems, isComplete };
+}
+
+/** What a part has to say of its own: without the first column, and without optional ones it has not. */
+function partResource(resource: Resource, header: readonly string[]): Resource {
+  const { schema } = resource;
+  const fields = schema.fields
+    .slice(1)
+    .filter(({ name, constraints }) => constraints?.required || header.includes(name));
+  const has = (name: string): boolean => fields.some((field) => field.name === name);
+  return {
+    ...resource,
+    schema: {
+      ...schema,
+      fields,
+      primaryKey: schema.primaryKey.filter(has),
+      uniqueKeys: (schema.uniqueKeys ?? []).map((key) => key.filter(has)),
+      foreignKeys: (schema.foreignKeys ?? []).filter((key) => key.fields.every(has)),
+    },
+  };
+}
+
+/**
+ * Reads a table that stands in several files, each named like the value of the first column that its
+ * rows are about. A file has no first column, and may leave out columns that need not be filled in.
+ *
+ * @param folder path of the files.
+ * @param texts the contents of the files, by path.
+ */
+export function readPartedTable(
+  resource: Resource,
+  folder: string,
+  texts: ReadonlyMap<string, string>,
+): ReturnType<typeof readTable> {
+  const first = resource.schema.fields[0]?.name ?? '';
+  const reads = [...texts].map(([file, text]) => {
+    const header = parseCsv(text.split('\n', 1)[0] ?? '').records[0]?.values ?? [];
+    const read = readTable(partResource(resource, header), file, text);
+    const value = partName(read.table);
+    const rows = read.table.rows.map(({ line, cells }) => ({
+      line,
+      cells: { [first]: value, ...cells },
+    }));
+    return { ...read, table: { ...read.table, rows } };
+  });
+  const parts = reads.map(({ table }) => table);
+  return {
+    table: { resource, file: folder, rows: parts.flatMap(({ rows }) => rows), parts },
+    problems: reads.flatMap(({ problems }) => problems),
+    isComplete: reads.every(({ isComplete }) => isComplete),
+  };
 }

@@ -52,6 +52,24 @@ Brusselwijk,21001,4.3,50.8,1
   'brussels_municipality.csv': `nis,name
 21001,Brusseldorp
 `,
+  'indicator.csv': `indicator_id,position,label_nl,label_en,definition_nl,definition_en,unit_nl,unit_en,kind,decimals,more_need_when,people_nl,people_en,people_indicator,counted_in,numerator,denominator,year_meaning_nl,year_meaning_en,source_nl,source_en,licence,note_nl,note_en
+gardenless,1,Zonder tuin,Without a garden,Wie geen tuin heeft.,Those without a garden.,%,%,rate,1,higher,,,,,,,kalenderjaar,calendar year,Verzonnen,Invented,CC BY 4.0,,
+foreign,2,Vreemd,Foreign,Wie van elders is.,Those from elsewhere.,%,%,rate,1,higher,buren,neighbours,,population_nationality,foreign_nationality,population,1 januari,1 January,Verzonnen,Invented,CC BY 4.0,,
+`,
+  'indicator_value/gardenless.csv': `nis,year,value,status,people
+10001,2020,12.5,ok,125
+10002,2020,,suppressed,
+`,
+  'population_origin.csv': `nis,year,population,belgian_background,neighbouring_country,other_eu27,non_eu27
+10001,2024,10,7,1,1,1
+10003,2024,8,8,0,0,0
+`,
+  'population_nationality.csv': `nis,year,population,belgian,foreign_nationality
+10001,2024,10,9,1
+10003,2024,8,8,0
+10001,2025,10,9,1
+10002,2025,9,8,1
+`,
 };
 
 /** Problems after one replacement in one file of the sound fixture, in short. */
@@ -71,6 +89,24 @@ describe('validateFacts', () => {
   it('finds nothing wrong with sound facts', () => {
     const { facts, problems } = validateFacts(new Map(Object.entries(sound)));
     expect(problems).toEqual([]);
+    expect(facts?.tables.get('indicator_value')?.rows.map(({ cells }) => cells)).toEqual([
+      {
+        indicator_id: 'gardenless',
+        nis: '10001',
+        year: 2020,
+        value: 12.5,
+        status: 'ok',
+        people: 125,
+      },
+      {
+        indicator_id: 'gardenless',
+        nis: '10002',
+        year: 2020,
+        value: null,
+        status: 'suppressed',
+        people: null,
+      },
+    ]);
     expect(facts?.tables.get('municipality')?.rows[1]?.cells).toMatchObject({
       nis: '10002',
       area_km2: 20,
@@ -326,6 +362,160 @@ describe('validateFacts', () => {
       '',
       'data/place.csv:1:5 area_km2: column "area_km2" is missing',
     ],
+    [
+      'a value while the status is not ok',
+      'indicator_value/gardenless.csv',
+      '2020,,suppressed,',
+      '2020,3,suppressed,',
+      'data/indicator_value/gardenless.csv:3:3 value: is filled in while the status is suppressed',
+    ],
+    [
+      'no value while the status is ok',
+      'indicator_value/gardenless.csv',
+      '12.5',
+      '',
+      'data/indicator_value/gardenless.csv:2:3 value: is empty while the status is ok',
+    ],
+    [
+      'people of a value that is not there',
+      'indicator_value/gardenless.csv',
+      'suppressed,',
+      'suppressed,3',
+      'data/indicator_value/gardenless.csv:3:5 people: is filled in while the status is suppressed',
+    ],
+    [
+      'a value that is no number',
+      'indicator_value/gardenless.csv',
+      '12.5',
+      'veel',
+      'data/indicator_value/gardenless.csv:2:3 value: "veel" is not a number such as 4.2, with a point',
+    ],
+    [
+      'a percentage over a hundred',
+      'indicator_value/gardenless.csv',
+      '12.5',
+      '100.1',
+      'data/indicator_value/gardenless.csv:2:3 value: 100.1 is no percentage',
+    ],
+    [
+      'a percentage under zero',
+      'indicator_value/gardenless.csv',
+      '12.5',
+      '-1',
+      'data/indicator_value/gardenless.csv:2:3 value: -1 is no percentage',
+    ],
+    [
+      'a municipality of before a merger with a value',
+      'indicator_value/gardenless.csv',
+      '10002',
+      '10003',
+      'data/indicator_value/gardenless.csv:3:1 nis: unknown municipality: nis "10003"',
+    ],
+    [
+      'two values for one municipality and year',
+      'indicator_value/gardenless.csv',
+      '10002',
+      '10001',
+      'data/indicator_value/gardenless.csv:3:2 year: nis "10001", year "2020" stands on line 2 already',
+    ],
+    [
+      'an unknown status',
+      'indicator_value/gardenless.csv',
+      'suppressed',
+      'hidden',
+      'data/indicator_value/gardenless.csv:3:4 status: "hidden" is not allowed',
+    ],
+    [
+      'a column of values that is not known',
+      'indicator_value/gardenless.csv',
+      'people',
+      'persons',
+      'data/indicator_value/gardenless.csv:1:5 -: "persons" is not the column expected here',
+    ],
+    [
+      'values without a status',
+      'indicator_value/gardenless.csv',
+      ',status,',
+      ',',
+      'data/indicator_value/gardenless.csv:1:4 status: "people" is not the column expected here',
+    ],
+    [
+      'an indicator without values',
+      'indicator.csv',
+      'gardenless',
+      'treeless',
+      'data/indicator.csv:2:1 indicator_id: "treeless" has no values',
+    ],
+    [
+      'values of no indicator',
+      'indicator.csv',
+      'gardenless',
+      'treeless',
+      'data/indicator_value/gardenless.csv:1:1 -: "gardenless" is no indicator',
+    ],
+    [
+      'an indicator that is recomputed in part',
+      'indicator.csv',
+      ',foreign_nationality,population,',
+      ',foreign_nationality,,',
+      'data/indicator.csv:3:17 denominator: is empty while counted_in is not',
+    ],
+    [
+      'a rate of counts that are not there',
+      'indicator.csv',
+      ',foreign_nationality,population,',
+      ',foreigners,population,',
+      'data/indicator.csv:3:16 numerator: population_nationality has no counts "foreigners"',
+    ],
+    [
+      'people who are named in one language',
+      'indicator.csv',
+      'buren,neighbours',
+      'buren,',
+      'data/indicator.csv:3:13 people_en: is empty while people_nl is not',
+    ],
+    [
+      'a count of no indicator',
+      'indicator.csv',
+      'buren,neighbours,,',
+      'buren,neighbours,foreigners,',
+      'data/indicator.csv:3:14 people_indicator: unknown indicator: people_indicator "foreigners"',
+    ],
+    [
+      'a gap in the order of indicators',
+      'indicator.csv',
+      'foreign,2',
+      'foreign,3',
+      'data/indicator.csv:3:2 position: position 3 where 2 is next',
+    ],
+    [
+      'counts of a municipality that was not there yet',
+      'population_origin.csv',
+      '10003',
+      '10002',
+      'data/population_origin.csv:3:1 nis: 10002 was no municipality on 1 January 2024',
+    ],
+    [
+      'counts that lack a part of a merged municipality',
+      'population_origin.csv',
+      '10003,2024,8,8,0,0,0\n',
+      '',
+      'data/population_origin.csv:2:2 year: 2024 lacks 10003',
+    ],
+    [
+      'groups that do not add up',
+      'population_origin.csv',
+      '10,7,1',
+      '10,6,1',
+      'data/population_origin.csv:2:3 population: 10 is not the sum of belgian_background, neighbouring_country, other_eu27, non_eu27: 9',
+    ],
+    [
+      'nationalities that do not add up',
+      'population_nationality.csv',
+      '2025,9,8',
+      '2025,9,9',
+      'data/population_nationality.csv:5:3 population: 9 is not the sum of belgian, foreign_nationality: 10',
+    ],
   ])('finds %s', (_, file, from, to, problem) => {
     expect(problemsAfter(file, from, to)).toContain(problem);
   });
@@ -374,6 +564,25 @@ describe('validateFacts', () => {
     expect(problems.map(({ file, what }) => `${file}: ${what}`)).toEqual([
       'data/plaats.csv: the table is not described',
       'data/place.csv: the file is missing',
+    ]);
+  });
+
+  it('finds values of an indicator that is recomputed', () => {
+    const values = sound['indicator_value/gardenless.csv'] ?? '';
+    const { problems } = validateFacts(
+      new Map(Object.entries({ ...sound, 'indicator_value/foreign.csv': values })),
+    );
+    expect(problems.map(({ line, what }) => `${line} ${what}`)).toEqual([
+      '3 "foreign" has values and is recomputed too',
+    ]);
+  });
+
+  it('finds a folder that is not described', () => {
+    const { problems } = validateFacts(
+      new Map(Object.entries({ ...sound, 'waarden/tuin.csv': 'nis\n10001\n' })),
+    );
+    expect(problems.map(({ file, what }) => `${file}: ${what}`)).toEqual([
+      'data/waarden/tuin.csv: the table is not described',
     ]);
   });
 

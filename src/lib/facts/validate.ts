@@ -2,7 +2,7 @@ import { readDataPackage, type DataPackage } from './data-package';
 import { danglingReferenceProblems, duplicateKeyProblems, type ReferenceHint } from './keys';
 import { byPlace, type Problem } from './problem';
 import { rules } from './rules';
-import { cellOf, readTable, textOf, type Table } from './table';
+import { cellOf, partsOf, readPartedTable, readTable, textOf, type Table } from './table';
 
 /** The facts, checked: every table with the types of its description. */
 export interface Facts {
@@ -10,7 +10,10 @@ export interface Facts {
   readonly tables: ReadonlyMap<string, Table>;
 }
 
-/** The contents of the files of a data folder, by name. */
+/**
+ * The contents of the files of a data folder, by name. A table stands in the file its description
+ * names, or in parts: files in a folder named like the table.
+ */
 export type DataFiles = ReadonlyMap<string, string>;
 
 const mergedHint =
@@ -56,9 +59,18 @@ export function validateFacts(
     what,
     mend,
   });
+  const partsIn = (name: string): Map<string, string> =>
+    new Map(
+      [...files]
+        .filter(([file]) => file.startsWith(`${name}/`))
+        .map(([file, text]) => [`${folder}/${file}`, text]),
+    );
+  const described = new Set<string>();
   for (const resource of dataPackage.resources) {
+    const parts = partsIn(resource.name);
     const text = files.get(resource.path);
-    if (text === undefined) {
+    described.add(parts.size > 0 ? resource.name : resource.path);
+    if (parts.size === 0 && text === undefined) {
       isComplete = false;
       problems.push(
         fileProblem(
@@ -69,23 +81,25 @@ export function validateFacts(
       );
       continue;
     }
-    const read = readTable(resource, `${folder}/${resource.path}`, text);
+    const read =
+      text === undefined || parts.size > 0
+        ? readPartedTable(resource, `${folder}/${resource.name}`, parts)
+        : readTable(resource, `${folder}/${resource.path}`, text);
     tables.set(resource.name, read.table);
     problems.push(...read.problems);
     isComplete &&= read.isComplete;
   }
-  const described = new Set(dataPackage.resources.map(({ path }) => path));
   for (const file of files.keys())
-    if (file.endsWith('.csv') && !described.has(file))
+    if (file.endsWith('.csv') && !described.has(file.replace(/\/.*/, '')))
       problems.push(
         fileProblem(file, 'the table is not described', `Describe it in ${packageFile}.`),
       );
 
-  for (const table of tables.values()) problems.push(...duplicateKeyProblems(table));
+  const standing = [...tables.values()].flatMap(partsOf);
+  for (const table of standing) problems.push(...duplicateKeyProblems(table));
   if (isComplete) {
     const hint = mergedHint(tables);
-    for (const table of tables.values())
-      problems.push(...danglingReferenceProblems(table, tables, hint));
+    for (const table of standing) problems.push(...danglingReferenceProblems(table, tables, hint));
     for (const rule of rules) problems.push(...rule(tables));
   }
   problems.sort(byPlace);

@@ -1,15 +1,12 @@
 import type { Point } from './projection.ts';
 
-/** Coordinates are rounded to this part of a viewBox unit: a pixel and a half at three times zoom. */
-export const GRID = 0.5;
-
-/** Rounds a point to the drawing grid; in grid steps, so both are whole numbers. */
+/** Rounds a point to whole viewBox units: at most a pixel on a screen, before zooming. */
 export function toGrid([x, y]: Point): Point {
-  return [Math.round(x / GRID), Math.round(y / GRID)];
+  return [Math.round(x), Math.round(y)];
 }
 
 /**
- * Rings or lines, in whole grid steps, as a compact SVG path: one absolute start, then relative
+ * Rings or lines of whole numbers as a compact SVG path: one absolute start, then relative
  * steps. Points that coincide after rounding are dropped.
  *
  * @param close whether each line is a ring to be closed
@@ -34,15 +31,10 @@ export function compactPath(lines: readonly (readonly Point[])[], close: boolean
 }
 
 function pair(dx: number, dy: number): string {
-  return decimal(dx) + separated(decimal(dy));
+  return dx + separated(String(dy));
 }
 
-/** A minus sign or a point after a whole number needs no space before it. */
+/** A minus sign after a number needs no space before it. */
 function separated(text: string): string {
   return text.startsWith('-') ? text : ` ${text}`;
-}
-
-function decimal(steps: number): string {
-  const value = Math.round(steps * GRID * 10) / 10;
-  return String(value).replace(/^(-?)0\./, '$1.');
 }

@@ -2,7 +2,7 @@ import { mesh } from 'topojson-client';
 import { presimplify, simplify } from 'topojson-simplify';
 import type { GeometryObject } from 'topojson-specification';
 import { polygonsOf, type Area, type BoundaryTopology } from './boundaries.ts';
-import { compactPath, GRID, toGrid } from './path.ts';
+import { compactPath, toGrid } from './path.ts';
 import { asRing, labelPoint, polygonArea, signedArea, type PlanePolygon } from './polygon.ts';
 import { project, type Point } from './projection.ts';
 import { VIEW } from './view-box.ts';
@@ -89,7 +89,7 @@ function projected(topology: BoundaryTopology): BoundaryTopology {
 function markPoint(polygons: readonly PlanePolygon[]) {
   const largest = polygons.reduce((a, b) => (polygonArea(b) > polygonArea(a) ? b : a), []);
   const [x, y] = labelPoint(largest, 0.5);
-  return { x: round(x), y: round(y) };
+  return { x: Math.round(x), y: Math.round(y) };
 }
 
 function areaPath(polygons: readonly PlanePolygon[]): string {
@@ -97,11 +97,7 @@ function areaPath(polygons: readonly PlanePolygon[]): string {
   const size = (ring: readonly Point[]) => Math.abs(signedArea(ring));
   const largest = Math.max(...rings.map(size));
   return compactPath(
-    rings.filter((ring) => size(ring) === largest || size(ring) * GRID * GRID >= LEAST_PART),
+    rings.filter((ring) => size(ring) === largest || size(ring) >= LEAST_PART),
     true,
   );
-}
-
-function round(value: number): number {
-  return Math.round(value * 10) / 10;
 }

@@ -12,7 +12,7 @@ const termList = (view: View, lookup: Lookup, facet: TermFacet): string =>
   );
 
 /** What the initiatives are, as the end of a sentence: "met een initiatief voor OKAN-jongeren". */
-function what(view: View, lookup: Lookup): string {
+export function what(view: View, lookup: Lookup): string {
   const stated = view.basis === 'stated';
   const coded: string[] = [];
   const onFiche: string[] = [];
@@ -34,7 +34,7 @@ function what(view: View, lookup: Lookup): string {
 }
 
 /** Which municipalities are counted against: " in de provincie Limburg met 15.000 – 30.000 inwoners". */
-function place(view: View): string {
+export function place(view: View): string {
   const { province, arrondissement } = view.filters;
   const sizes = view.filters.population_class.map((id) =>
     m.class_inhabitants({ range: populationClassLabel(id) }),

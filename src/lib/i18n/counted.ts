@@ -1,5 +1,5 @@
 import { m } from '$lib/paraglide/messages';
-import type { PopulationClassId } from '../facts/population-class';
+import { populationClasses } from '../facts/population-class';
 import type { Facet, Measure } from '../state/view';
 import { formatNumber } from './locale';
 
@@ -28,16 +28,16 @@ export const measureCount = (measure: Measure, count: number): string => units[m
 export const scope = (practices: number): string =>
   practices === 1 ? m.scope_one() : m.scope_many({ count: formatNumber(practices) });
 
-const populationClassLabels: Record<PopulationClassId, () => string> = {
-  'under-15000': m.class_under_15000,
-  '15000-30000': m.class_15000_30000,
-  '30000-60000': m.class_30000_60000,
-  'over-60000': m.class_over_60000,
-};
-
 /** The label of a population class; the id itself when it is not one. */
-export const populationClassLabel = (id: string): string =>
-  Object.hasOwn(populationClassLabels, id) ? populationClassLabels[id as PopulationClassId]() : id;
+export function populationClassLabel(id: string): string {
+  const index = populationClasses.findIndex((known) => known.id === id);
+  const from = formatNumber(populationClasses[index - 1]?.below ?? 0);
+  const below = populationClasses[index]?.below;
+  if (below === undefined) return id;
+  if (below === null) return m.class_from({ from });
+  const to = formatNumber(below);
+  return index === 0 ? m.class_below({ to }) : m.class_between({ from, to });
+}
 
 const facetLabels: Record<Facet, () => string> = {
   target_group: m.facet_target_group,

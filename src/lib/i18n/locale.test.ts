@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { overwriteGetLocale } from '$lib/paraglide/runtime';
+import { populationClasses } from '../facts/population-class';
 import { initiativesCount, measureCount, populationClassLabel, scope } from './counted';
 import { formatDate, formatList, formatNumber, formatShare, href, inSentence } from './locale';
 import { pathWithoutLocale } from './path';
@@ -45,8 +46,16 @@ describe('counts', () => {
 });
 
 describe('populationClassLabel', () => {
+  it('says between which numbers a class lies', () => {
+    expect(populationClasses.map(({ id }) => populationClassLabel(id))).toEqual([
+      'tot 15.000',
+      '15.000 – 30.000',
+      '30.000 – 60.000',
+      '60.000 of meer',
+    ]);
+  });
+
   it('gives a value back that is no class', () => {
-    expect(populationClassLabel('under-15000')).toBe('tot 15.000');
     for (const id of ['huge', 'constructor', 'toString', '__proto__'])
       expect(populationClassLabel(id)).toBe(id);
   });
@@ -61,6 +70,8 @@ describe('addresses', () => {
   it.each([
     ['/[[lang=lang]]', {}, '/'],
     ['/[[lang=lang]]/gemeente/[slug]', { lang: 'en', slug: 'mechelen' }, '/gemeente/mechelen/'],
+    ['/[[lang=lang]]/hiaten/[[group]]', { lang: 'en' }, '/hiaten/'],
+    ['/[[lang=lang]]/hiaten/[[group]]', { group: 'okan-youth' }, '/hiaten/okan-youth/'],
     [null, {}, '/'],
   ])('of %s are found in the other language', (routeId, params, path) => {
     expect(pathWithoutLocale(routeId, params)).toBe(path);

@@ -9,6 +9,17 @@ const noBreakSpace = '\u00a0';
 export const formatNumber = (value: number): string =>
   new Intl.NumberFormat(tags[getLocale()]).format(value);
 
+/** A number with this many decimals: `24,6`. */
+export const formatFixed = (value: number, decimals: number): string =>
+  new Intl.NumberFormat(tags[getLocale()], {
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+  }).format(value);
+
+/** A number with at most this many digits that say something: `0,0123`. */
+export const formatSignificant = (value: number, digits: number): string =>
+  new Intl.NumberFormat(tags[getLocale()], { maximumSignificantDigits: digits }).format(value);
+
 /** A share between 0 and 1 as a percentage with one decimal: `17,7 %`. */
 export const formatShare = (share: number): string =>
   `${new Intl.NumberFormat(tags[getLocale()], { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(share * 100)}${getLocale() === 'nl' ? noBreakSpace : ''}%`;
@@ -17,6 +28,12 @@ export const formatShare = (share: number): string =>
 export const formatDate = (iso: string): string =>
   new Intl.DateTimeFormat(tags[getLocale()], { dateStyle: 'long', timeZone: 'UTC' }).format(
     new Date(`${iso}T00:00:00Z`),
+  );
+
+/** A moment on the visitor's clock: `26 nov 2026, 14:05`. */
+export const formatMoment = (milliseconds: number): string =>
+  new Intl.DateTimeFormat(tags[getLocale()], { dateStyle: 'medium', timeStyle: 'short' }).format(
+    milliseconds,
   );
 
 /** `a, b en c`, with `of` when `type` is `disjunction`. */
@@ -36,8 +53,8 @@ export const href = (path: string, locale: Locale = getLocale()): string =>
 /** The address of the page of a municipality. */
 export const municipalityHref = (name: string): string => href(`/gemeente/${slugOf(name)}/`);
 
-/** Picks the label of the language of the page. */
-export const inLocale = (nl: string, en: string): string => (getLocale() === 'nl' ? nl : en);
+/** Picks the label, or whatever stands in both languages, of the language of the page. */
+export const inLocale = <T>(nl: T, en: T): T => (getLocale() === 'nl' ? nl : en);
 
 /** `lang` for text that only exists in Dutch; undefined on Dutch pages, where it would say nothing. */
 export const dutch = (): 'nl' | undefined => (getLocale() === 'nl' ? undefined : 'nl');

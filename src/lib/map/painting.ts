@@ -20,6 +20,23 @@ export type Painting = {
   readonly sizes: readonly number[];
 };
 
+/** What the map is given to draw, in whatever classes and words its page has. */
+export type MapPaint = {
+  /** Municipalities in scope, with the class that colours them; null where only the ground shows. */
+  readonly classes: ReadonlyMap<string, string | number | null>;
+  /** Text on a municipality. */
+  readonly marks: ReadonlyMap<string, string>;
+  /** What is said of a municipality in scope. */
+  readonly describe: (nis: string) => string;
+};
+
+/** Where things are on the map as it is drawn now. `pixel` is a CSS pixel in units of the drawing. */
+export type MapScale = {
+  readonly points: ReadonlyMap<string, { readonly x: number; readonly y: number }>;
+  readonly elementId: (nis: string) => string;
+  readonly pixel: number;
+};
+
 /** The number that a measure shows for a municipality. */
 export function measured(row: MunicipalityCount, measure: Measure): number {
   return measure === 'mentioned' ? Math.min(1, row.initiatives) : row[measure];

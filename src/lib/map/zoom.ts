@@ -1,5 +1,6 @@
 import { select } from 'd3-selection';
-import { zoom, zoomIdentity, type ZoomBehavior, type ZoomTransform } from 'd3-zoom';
+import { zoom, zoomIdentity, zoomTransform, type ZoomBehavior, type ZoomTransform } from 'd3-zoom';
+import type { Direction } from '../geo/neighbours';
 import { VIEW } from '../geo/view-box';
 
 const mostZoom = 12;
@@ -38,6 +39,23 @@ export function zoomBy(svg: SVGSVGElement, behaviour: MapZoom, factor: number | 
   const selection = select(svg);
   if (factor === 'reset') behaviour.transform(selection, zoomIdentity);
   else behaviour.scaleBy(selection, factor);
+}
+
+/** What part of the drawing one step of {@link panTo} uncovers. */
+const panStep = 1 / 4;
+
+const towards: Record<Direction, readonly [number, number]> = {
+  left: [1, 0],
+  right: [-1, 0],
+  up: [0, 1],
+  down: [0, -1],
+};
+
+/** Shows more of what lies in a direction, as far as the map goes. */
+export function panTo(svg: SVGSVGElement, behaviour: MapZoom, direction: Direction): void {
+  const [x, y] = towards[direction];
+  const step = panStep / zoomTransform(svg).k;
+  behaviour.translateBy(select(svg), x * VIEW.width * step, y * VIEW.height * step);
 }
 
 /** Moves the map so that a point, in view-box units, is in the middle. */

@@ -91,8 +91,7 @@ export function findMunicipalities<Row extends ListedMunicipality>(
     return rows
       .filter(({ name }) => foldText(name).includes(folded))
       .map((row) => ({ row, by: null }));
-  const byNis = new Map<string, Match>();
-  for (const match of matches) if (!byNis.has(match.nis)) byNis.set(match.nis, match);
+  const byNis = new Map(matches.map((match) => [match.nis, match]));
   return rows.flatMap((row) => {
     const match = byNis.get(row.nis);
     if (!match) return [];

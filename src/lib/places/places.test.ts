@@ -166,6 +166,16 @@ describe('searching while somebody types', () => {
     expect(show('galma')).toEqual(['Galmaarden → Pajottegem']);
     expect(show('borgerh')).toEqual(['Borgerhout → Antwerpen']);
   });
+  it('lists a municipality once, by the best of its names that fit', () => {
+    const rows = gazetteer.search('bor', 300);
+    expect(rows.filter(({ name }) => name === 'Antwerpen')).toEqual([
+      { nis: '11002', name: 'Antwerpen', matched: 'Borsbeek', level: 'former' },
+    ]);
+    expect(new Set(rows.map(({ nis }) => nis)).size).toBe(rows.length);
+  });
+  it('lists every municipality that one name fits', () => {
+    expect(show('berchem').slice(0, 2)).toEqual(['Berchem → Antwerpen', 'Berchem → Kluisbergen']);
+  });
   it('finds the beginning of any word', () => {
     expect(show('nikl')[0]).toBe('Sint-Niklaas → Sint-Niklaas');
     expect(show('op den berg')[0]).toBe('Heist-op-den-Berg → Heist-op-den-Berg');

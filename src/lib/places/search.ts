@@ -13,7 +13,8 @@ const LEVEL_RANK: Readonly<Record<PlaceLevel, number>> = { current: 0, former: 1
 /**
  * Names that fit what somebody is typing: the whole name first, then names that begin with it, then
  * names with a word that begins with it, then names that hold it anywhere. Within one rank today's
- * names stand before former ones and those before sub-municipalities, each by alphabet.
+ * names stand before former ones and those before sub-municipalities, each by alphabet. A municipality
+ * is there once, by the first of its names in this order.
  */
 export function searchNames(entries: readonly SearchEntry[], text: string, limit: number): Match[] {
   const wholeQuery = foldText(text);
@@ -30,7 +31,12 @@ export function searchNames(entries: readonly SearchEntry[], text: string, limit
       LEVEL_RANK[a.entry.match.level] - LEVEL_RANK[b.entry.match.level] ||
       (a.entry.key < b.entry.key ? -1 : a.entry.key > b.entry.key ? 1 : 0),
   );
-  return found.slice(0, Math.max(0, limit)).map(({ entry }) => entry.match);
+  const first = new Map<string, Match>();
+  for (const { entry } of found) {
+    if (first.size >= limit) break;
+    if (!first.has(entry.match.nis)) first.set(entry.match.nis, entry.match);
+  }
+  return [...first.values()];
 }
 
 function rankOf({ key, words }: SearchEntry, query: string): number | null {

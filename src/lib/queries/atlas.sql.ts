@@ -1,5 +1,5 @@
 import { query, type AnswerTo, type Database, type Query } from '../db/database';
-import { join, sql, type Sql } from '../db/sql';
+import { join, named, sql, type Sql } from '../db/sql';
 import { termFacets, withFilter, type Facet, type TermFacet, type View } from '../state/view';
 import { municipalitiesInScope, placeColumn, selectedMentions } from './selection.sql';
 
@@ -46,7 +46,7 @@ export const municipalityCounts = (view: View): Query<MunicipalityCount> =>
       count(DISTINCT c.term_id) FILTER (WHERE c.scheme = 'kind') AS kinds,
       count(DISTINCT c.term_id) FILTER (WHERE c.scheme = 'target_group') AS target_groups
     FROM scope LEFT JOIN selected s USING (nis)
-      LEFT JOIN coding c ON c.initiative_id = s.initiative_id AND c.basis = ${view.basis}
+      LEFT JOIN coding c ON c.initiative_id = s.initiative_id AND c.basis = ${named('basis', view.basis)}
     GROUP BY scope.nis ORDER BY scope.nis`);
 
 /** Counts behind one term; `_total` is the same count without any filter. */
@@ -66,18 +66,21 @@ const termCount = (view: View, facet: TermFacet): Sql => sql`
     count(DISTINCT m.initiative_id) AS initiatives_total,
     count(DISTINCT m.nis) AS municipalities_total
   FROM term t
-    LEFT JOIN reach r ON r.basis = ${view.basis} AND r.scheme = t.scheme AND r.term_id = t.term_id
+    LEFT JOIN reach r ON r.basis = ${named('basis', view.basis)} AND r.scheme = t.scheme AND r.term_id = t.term_id
     LEFT JOIN mention m ON m.initiative_id = r.initiative_id
     LEFT JOIN (${selectedMentions(view, [facet])}) s
       ON s.initiative_id = m.initiative_id AND s.nis = m.nis
   WHERE t.scheme = ${facet}
   GROUP BY t.term_id, t.position`;
 
-/** A row for every term of every term facet, in vocabulary order. A facet's own filter does not apply. */
-export const termCounts = (view: View): Query<TermCount> =>
+/** A row for every term of these facets, in vocabulary order. A facet's own filter does not apply. */
+export const termCounts = (
+  view: View,
+  facets: readonly TermFacet[] = termFacets,
+): Query<TermCount> =>
   query(sql`SELECT facet, id, initiatives, municipalities, initiatives_total, municipalities_total
     FROM (${join(
-      termFacets.map((facet) => termCount(view, facet)),
+      facets.map((facet) => termCount(view, facet)),
       ' UNION ALL ',
     )}) ORDER BY facet, position`);
 
@@ -120,10 +123,13 @@ function placeCount(view: View, facet: (typeof listedPlaceFacets)[number]): Sql 
 }
 
 /** A row for every listed place that holds a municipality in scope. A facet's own filter does not apply. */
-export const placeCounts = (view: View): Query<PlaceCount> =>
+export const placeCounts = (
+  view: View,
+  facets: readonly (typeof listedPlaceFacets)[number][] = listedPlaceFacets,
+): Query<PlaceCount> =>
   query(
     sql`SELECT * FROM (${join(
-      listedPlaceFacets.map((facet) => placeCount(view, facet)),
+      facets.map((facet) => placeCount(view, facet)),
       ' UNION ALL ',
     )}) ORDER BY facet, id`,
   );
@@ -144,7 +150,7 @@ export const matrix = (view: View): Query<MatrixCell> =>
     FROM coding k JOIN coding g ON g.initiative_id = k.initiative_id
       AND g.basis = k.basis AND g.scheme = 'target_group'
       LEFT JOIN (${selectedMentions(view, ['kind', 'target_group'])}) s ON s.initiative_id = k.initiative_id
-    WHERE k.scheme = 'kind' AND k.basis = ${view.basis}
+    WHERE k.scheme = 'kind' AND k.basis = ${named('basis', view.basis)}
     GROUP BY ALL ORDER BY ALL`);
 
 /** Initiatives for one term in one municipality; only where there are any. */
@@ -155,7 +161,7 @@ export const panels = (view: View): Query<PanelCount> =>
   query(sql`SELECT r.term_id AS id, s.nis, count(DISTINCT s.initiative_id) AS initiatives
     FROM (${selectedMentions(view, [view.panels, 'municipality'])}) s
       JOIN reach r ON r.initiative_id = s.initiative_id
-    WHERE r.basis = ${view.basis} AND r.scheme = ${view.panels}
+    WHERE r.basis = ${named('basis', view.basis)} AND r.scheme = ${named('scheme', view.panels)}
     GROUP BY ALL ORDER BY ALL`);
 
 /** One initiative in one municipality, as the table shows it. */
@@ -194,7 +200,7 @@ export type InitiativeTerm = {
 export const initiativeTerms = (view: View): Query<InitiativeTerm> =>
   query(sql`SELECT c.initiative_id, c.scheme, c.term_id, c.evidence, c.certainty
     FROM coding c JOIN term t USING (scheme, term_id)
-    WHERE c.basis = ${view.basis} AND c.scheme <> 'category'
+    WHERE c.basis = ${named('basis', view.basis)} AND c.scheme <> 'category'
       AND c.initiative_id IN (SELECT initiative_id FROM (${selectedMentions(view, ['municipality'])}))
     ORDER BY c.initiative_id, c.scheme, t.position`);
 

@@ -4,7 +4,6 @@ import { openNodeDatabase } from '../db/node';
 import {
   formerMunicipalities,
   listedMunicipalities,
-  mentionedPlaces,
   municipalityParts,
   municipalityProfile,
 } from './municipality.sql';
@@ -33,12 +32,6 @@ describe('the page of a municipality', () => {
     const { rows } = await database.ask({ rows: municipalityParts(mechelen) });
     expect(rows.length).toBeGreaterThan(0);
     expect(rows).not.toContainEqual({ name: 'Mechelen' });
-  });
-
-  it('knows every mention for what runs nearby', async () => {
-    const { rows } = await database.ask({ rows: mentionedPlaces() });
-    expect(rows).toHaveLength(16);
-    expect(new Set(rows.map(({ nis }) => nis)).size).toBe(13);
   });
 
   it('names what a municipality was before it merged', async () => {

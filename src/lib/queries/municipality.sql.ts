@@ -1,5 +1,5 @@
 import { query, type Query } from '../db/database';
-import { raw, sql } from '../db/sql';
+import { named, raw, sql } from '../db/sql';
 
 /** What is known of one municipality. */
 export type MunicipalityProfile = {
@@ -19,7 +19,7 @@ export type MunicipalityProfile = {
 export const municipalityProfile = (nis: string): Query<MunicipalityProfile> =>
   query(sql`SELECT nis, name, province, arrondissement, lon, lat, area_km2, population,
       CAST(population_date AS VARCHAR) AS population_date, population / area_km2 AS density
-    FROM municipality WHERE nis = ${nis}`);
+    FROM municipality WHERE nis = ${named('nis', nis)}`);
 
 /** A municipality of before a merger. */
 export type FormerMunicipality = { nis: string; name: string; valid_until: string };
@@ -27,7 +27,7 @@ export type FormerMunicipality = { nis: string; name: string; valid_until: strin
 /** The municipalities that became this one in 2019 or 2025, itself as it was included. */
 export const formerMunicipalities = (nis: string): Query<FormerMunicipality> =>
   query(sql`SELECT old_nis AS nis, old_name AS name, CAST(valid_until AS VARCHAR) AS valid_until
-    FROM municipality_history WHERE nis = ${nis} ORDER BY valid_until, strip_accents(old_name)`);
+    FROM municipality_history WHERE nis = ${named('nis', nis)} ORDER BY valid_until, strip_accents(old_name)`);
 
 /** A sub-municipality. */
 export type MunicipalityPart = { name: string };
@@ -35,25 +35,7 @@ export type MunicipalityPart = { name: string };
 /** The sub-municipalities; not the one that bears the municipality's own name. */
 export const municipalityParts = (nis: string): Query<MunicipalityPart> =>
   query(sql`SELECT p.name FROM place p JOIN municipality g USING (nis)
-    WHERE p.nis = ${nis} AND p.name <> g.name ORDER BY strip_accents(p.name)`);
-
-/** One initiative in one municipality, to show what runs nearby. */
-export type MentionedPlace = {
-  nis: string;
-  municipality: string;
-  lon: number;
-  lat: number;
-  initiative_id: string;
-  name: string | null;
-};
-
-/** Every mention, by municipality. */
-export const mentionedPlaces = (): Query<MentionedPlace> =>
-  query(
-    raw(`SELECT m.nis, g.name AS municipality, g.lon, g.lat, m.initiative_id, i.name
-    FROM mention m JOIN municipality g USING (nis) JOIN initiative i USING (initiative_id)
-    ORDER BY strip_accents(g.name), m.nis, i.position`),
-  );
+    WHERE p.nis = ${named('nis', nis)} AND p.name <> g.name ORDER BY strip_accents(p.name)`);
 
 /** A municipality in the list of all of them; `initiatives` is null where it is not mentioned. */
 export type ListedMunicipality = {

@@ -5,12 +5,11 @@ import {
   codingDownload,
   codingFigures,
   codings,
+  loadedCategories,
   mentions,
   practiceListings,
-  practiceProfile,
-  practiceTexts,
+  practiceQuestion,
   rowCounts,
-  stated,
 } from './practice.sql';
 
 const mechelen = '12025';
@@ -48,16 +47,13 @@ describe('the initiatives of a municipality', () => {
 
 describe('the page of a fiche', () => {
   it('knows the fiche, with null for what is unknown', async () => {
-    const { rows } = await database.ask({ rows: practiceProfile(fiche) });
-    expect(rows).toHaveLength(1);
-    expect(rows[0]).toMatchObject({ source_url: null, source_date: null, licence: null });
+    const { practice } = await database.ask(practiceQuestion(fiche));
+    expect(practice).toHaveLength(1);
+    expect(practice[0]).toMatchObject({ source_url: null, source_date: null, licence: null });
   });
 
   it('holds what the fiche states', async () => {
-    const answer = await database.ask({
-      texts: practiceTexts(fiche),
-      stated: stated({ practice: fiche }),
-    });
+    const answer = await database.ask(practiceQuestion(fiche));
     const count = <Row>(rows: readonly Row[], is: (row: Row) => boolean) => rows.filter(is).length;
     expect(count(answer.texts, ({ section }) => section === 'goal')).toBe(7);
     expect(count(answer.texts, ({ section }) => section === 'success_factor')).toBe(5);
@@ -66,9 +62,14 @@ describe('the page of a fiche', () => {
     expect(count(answer.stated, ({ scheme }) => scheme === 'domain')).toBe(8);
   });
 
+  it('is empty for a fiche that is not loaded', async () => {
+    const answer = await database.ask(practiceQuestion('geen-fiche'));
+    expect(Object.values(answer).flat()).toEqual([]);
+  });
+
   it('lists its fourteen initiatives in the order of the fiche', async () => {
-    const { rows } = await database.ask({ rows: mentions({ practice: fiche }) });
-    const ids = [...new Set(rows.map(({ initiative_id }) => initiative_id))];
+    const answer = await database.ask(practiceQuestion(fiche));
+    const ids = [...new Set(answer.mentions.map(({ initiative_id }) => initiative_id))];
     expect(ids).toHaveLength(14);
     expect(ids[0]).toBe('kaap-antwerpen');
   });
@@ -83,6 +84,11 @@ describe('the list of fiches', () => {
       initiatives: 14,
       municipalities: 13,
     });
+  });
+
+  it('has the categories of the fiches that are loaded, and no other', async () => {
+    const { rows } = await database.ask({ rows: loadedCategories() });
+    expect(rows).toEqual([{ term_id: 'equal-education-opportunities' }]);
   });
 });
 

@@ -1,13 +1,13 @@
 import { query, type Query } from '../db/database';
-import { join, raw, sql, type Sql } from '../db/sql';
+import { join, named, raw, sql, type Sql } from '../db/sql';
 
 /** Whose initiatives are asked: those of a fiche, or those that run in a municipality. */
 export type Owner = { readonly practice: string } | { readonly municipality: string };
 
 const initiativesOf = (owner: Owner): Sql =>
   'practice' in owner
-    ? sql`SELECT initiative_id FROM initiative WHERE practice_id = ${owner.practice}`
-    : sql`SELECT initiative_id FROM mention WHERE nis = ${owner.municipality}`;
+    ? sql`SELECT initiative_id FROM initiative WHERE practice_id = ${named('practice', owner.practice)}`
+    : sql`SELECT initiative_id FROM mention WHERE nis = ${named('nis', owner.municipality)}`;
 
 /** One initiative in one municipality, with its fiche. */
 export type MentionRow = {
@@ -77,7 +77,7 @@ export type PracticeProfile = {
 export const practiceProfile = (practiceId: string): Query<PracticeProfile> =>
   query(sql`SELECT practice_id, title, lead, source_name, source_url,
       CAST(source_date AS VARCHAR) AS source_date, licence
-    FROM practice WHERE practice_id = ${practiceId}`);
+    FROM practice WHERE practice_id = ${named('practice', practiceId)}`);
 
 /** A statement of a fiche in our own words. */
 export type PracticeText = { section: string; text: string };
@@ -85,7 +85,16 @@ export type PracticeText = { section: string; text: string };
 /** The statements of a fiche, by section. */
 export const practiceTexts = (practiceId: string): Query<PracticeText> =>
   query(sql`SELECT section, text FROM practice_text
-    WHERE practice_id = ${practiceId} ORDER BY section, position`);
+    WHERE practice_id = ${named('practice', practiceId)} ORDER BY section, position`);
+
+/** A fiche with everything that hangs from it; `practice` is empty when there is no such fiche. */
+export const practiceQuestion = (practiceId: string) => ({
+  practice: practiceProfile(practiceId),
+  texts: practiceTexts(practiceId),
+  stated: stated({ practice: practiceId }),
+  mentions: mentions({ practice: practiceId }),
+  codings: codings({ practice: practiceId }),
+});
 
 /** A fiche in the list of fiches; `categories` are term ids, joined with a space. */
 export type PracticeListing = {
@@ -108,6 +117,13 @@ export const practiceListings = (): Query<PracticeListing> =>
       count(DISTINCT m.nis) AS municipalities
     FROM practice p LEFT JOIN mention m ON m.practice_id = p.practice_id
     GROUP BY ALL ORDER BY p.title`),
+  );
+
+/** The categories of the fiches that are loaded, in vocabulary order. */
+export const loadedCategories = (): Query<{ term_id: string }> =>
+  query(
+    raw(`SELECT term_id FROM term WHERE scheme = 'category' AND term_id IN
+      (SELECT term_id FROM practice_term WHERE scheme = 'category') ORDER BY position`),
   );
 
 /** How much is coded, and by whom; `coders` are role ids, joined with a space. */

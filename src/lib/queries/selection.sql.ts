@@ -1,4 +1,4 @@
-import { join, list, raw, sql, type Sql } from '../db/sql';
+import { join, list, named, raw, sql, type Sql } from '../db/sql';
 import {
   placeFacets,
   termFacets,
@@ -24,7 +24,7 @@ export const placeColumn = (facet: PlaceFacet): Sql => placeColumns[facet];
 function termCondition(view: View, facet: TermFacet): Sql {
   const terms = view.filters[facet];
   const chosen = sql`SELECT initiative_id FROM reach
-    WHERE basis = ${view.basis} AND scheme = ${facet} AND term_id IN (${list(terms)})`;
+    WHERE basis = ${named('basis', view.basis)} AND scheme = ${facet} AND term_id IN (${list(terms, facet)})`;
   return view.all.includes(facet) && terms.length > 1
     ? sql`m.initiative_id IN (${chosen} GROUP BY initiative_id HAVING count(*) = ${terms.length})`
     : sql`m.initiative_id IN (${chosen})`;
@@ -38,7 +38,7 @@ function termCondition(view: View, facet: TermFacet): Sql {
 export function municipalitiesInScope(view: View, except: readonly Facet[] = []): Sql {
   const conditions = placeFacets
     .filter((facet) => view.filters[facet].length > 0 && !except.includes(facet))
-    .map((facet) => sql`${placeColumns[facet]} IN (${list(view.filters[facet])})`);
+    .map((facet) => sql`${placeColumns[facet]} IN (${list(view.filters[facet], facet)})`);
   return sql`SELECT p.* FROM municipality_profile p WHERE ${and(conditions)}`;
 }
 
@@ -54,7 +54,7 @@ export function selectedMentions(view: View, except: readonly Facet[] = []): Sql
     .map((facet) => termCondition(view, facet));
   if (view.text !== '')
     conditions.push(sql`m.initiative_id IN (SELECT initiative_id FROM initiative_search
-      WHERE contains(haystack, lower(strip_accents(${view.text}))))`);
+      WHERE contains(haystack, lower(strip_accents(${named('text', view.text)}))))`);
   return sql`SELECT m.* FROM mention m
     JOIN (${municipalitiesInScope(view, except)}) scope USING (nis) WHERE ${and(conditions)}`;
 }

@@ -13,7 +13,7 @@ let opened: Promise<Database> | undefined;
 /** The compiled facts, opened once for the whole build. */
 export const database = (): Promise<Database> => (opened ??= openNodeDatabase(databaseFile));
 
-/** Hash of the content of the data package. */
+/** Hash of the content of the data package and of the views. */
 export const dataVersion = (): string =>
   (JSON.parse(readFileSync('static/data/meta.json', 'utf8')) as { version: string }).version;
 

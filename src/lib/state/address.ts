@@ -5,23 +5,24 @@ import type { View } from './view';
 /** The view in the address of the page. */
 export const viewInAddress = (): View => parseView(window.location.search);
 
-const withView = (view: View): string => {
-  const search = formatView(view);
-  return `${window.location.pathname}${search === '' ? '' : `?${search}`}${window.location.hash}`;
-};
+/** A query string with its `?`; nothing when it is empty. */
+export const withMark = (search: string): string => (search === '' ? '' : `?${search}`);
 
 /**
- * Writes a view into the address.
+ * Puts a query string into the address of the page; path and hash stay.
  *
+ * @param search without `?`.
  * @param replace keeps Back from stopping at every letter that is typed.
  */
-export function writeAddress(view: View, { replace }: { replace: boolean }): void {
-  if (replace) replaceState(withView(view), {});
-  else pushState(withView(view), {});
+export function writeSearch(search: string, { replace }: { replace: boolean }): void {
+  const address = window.location.pathname + withMark(search) + window.location.hash;
+  (replace ? replaceState : pushState)(address, {});
 }
 
-/** The query string that opens a view, with `?`; empty for the default view. */
-export const searchFor = (view: View): string => {
-  const search = formatView(view);
-  return search === '' ? '' : `?${search}`;
+/** Writes a view of the atlas into the address. */
+export const writeAddress = (view: View, options: { replace: boolean }): void => {
+  writeSearch(formatView(view), options);
 };
+
+/** The query string that opens a view of the atlas, with `?`; empty for the default view. */
+export const searchFor = (view: View): string => withMark(formatView(view));

@@ -14,8 +14,12 @@ const maxText = 100;
 const maxValues = 40;
 const maxValueLength = 80;
 
-const oneOf = <T extends string>(allowed: readonly T[], value: string | null, fallback: T): T =>
-  allowed.find((candidate) => candidate === value) ?? fallback;
+/** The value when it is one of those allowed, else the fallback. */
+export const oneOf = <T extends string>(
+  allowed: readonly T[],
+  value: string | null,
+  fallback: T,
+): T => allowed.find((candidate) => candidate === value) ?? fallback;
 
 const cleanText = (text: string): string =>
   [...text.replace(/\s+/g, ' ').trim()].slice(0, maxText).join('').trim();

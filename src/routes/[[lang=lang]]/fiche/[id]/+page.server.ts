@@ -2,13 +2,7 @@ import { error } from '@sveltejs/kit';
 import { stepOf, stepsFor } from '$lib/map/steps';
 import { boundaryMetadata } from '$lib/map/geometry.ssr';
 import { assembleInitiatives } from '$lib/practice/initiatives';
-import {
-  codings,
-  mentions,
-  practiceProfile,
-  practiceTexts,
-  stated,
-} from '$lib/queries/practice.sql';
+import { practiceQuestion } from '$lib/queries/practice.sql';
 import { database, practices, terms } from '$lib/server/facts';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
@@ -16,17 +10,8 @@ export const entries: EntryGenerator = async () =>
   (await practices()).flatMap(({ practice_id: id }) => [{ id }, { lang: 'en', id }]);
 
 export const load: PageServerLoad = async ({ params }) => {
-  const owner = { practice: params.id };
-  const answer = await (
-    await database()
-  ).ask({
-    profile: practiceProfile(params.id),
-    texts: practiceTexts(params.id),
-    stated: stated(owner),
-    mentions: mentions(owner),
-    codings: codings(owner),
-  });
-  const [practice] = answer.profile;
+  const answer = await (await database()).ask(practiceQuestion(params.id));
+  const [practice] = answer.practice;
   if (!practice) error(404);
 
   const vocabulary = new Map(

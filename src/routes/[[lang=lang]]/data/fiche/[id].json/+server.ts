@@ -1,12 +1,6 @@
 import { error, json } from '@sveltejs/kit';
 import { publishedPackage } from '$lib/about/package.server';
-import {
-  codings,
-  mentions,
-  practiceProfile,
-  practiceTexts,
-  stated,
-} from '$lib/queries/practice.sql';
+import { practiceQuestion } from '$lib/queries/practice.sql';
 import { database } from '$lib/server/facts';
 import type { RequestHandler } from './$types';
 
@@ -14,16 +8,7 @@ export const prerender = true;
 
 /** A fiche with everything that hangs from it, as one JSON object. */
 export const GET: RequestHandler = async ({ params }) => {
-  const owner = { practice: params.id };
-  const answer = await (
-    await database()
-  ).ask({
-    practice: practiceProfile(params.id),
-    texts: practiceTexts(params.id),
-    stated: stated(owner),
-    mentions: mentions(owner),
-    codings: codings(owner),
-  });
+  const answer = await (await database()).ask(practiceQuestion(params.id));
   const [practice] = answer.practice;
   if (!practice) error(404);
   const { version, licenses } = publishedPackage();

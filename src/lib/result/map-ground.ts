@@ -1,0 +1,59 @@
+import { base } from '$app/paths';
+import { createLookup, type Lookup } from '../atlas/lookup';
+import type { Database } from '../db/database';
+import type { BoundaryMetadata, BoundaryTopology } from '../geo/boundaries';
+import type { MapShapes } from '../geo/shapes';
+import { placeIndex } from '../search/place-index';
+import { formerCodesQuery, municipalitiesQuery } from './known-places.sql';
+import { placeMatcher, type MatchPlace } from './place-match';
+
+/** What a map of a result stands on. */
+export type MapGround = {
+  readonly lookup: Lookup;
+  readonly shapes: MapShapes;
+  readonly boundaries: BoundaryMetadata;
+  readonly match: MatchPlace;
+};
+
+let loading: Promise<MapGround> | undefined;
+
+async function load(database: Database): Promise<MapGround> {
+  const [response, { mapShapes }, gazetteer, { municipalities, former }] = await Promise.all([
+    fetch(`${base}/data/boundaries.topo.json`),
+    import('../geo/shapes'),
+    placeIndex(),
+    database.ask({ municipalities: municipalitiesQuery(), former: formerCodesQuery() }),
+  ]);
+  if (!response.ok) throw new Error(`boundaries.topo.json: HTTP ${response.status}`);
+  const topology = (await response.json()) as BoundaryTopology;
+  const shapes = mapShapes(topology);
+  const points = new Map(shapes.municipalities.map(({ nis, x, y }) => [nis, { x, y }]));
+  const lookup = createLookup(
+    municipalities.map((row) => ({ ...row, ...(points.get(row.nis) ?? { x: 0, y: 0 }) })),
+    [],
+    [],
+  );
+  const formerCodes = new Map<string, string[]>();
+  for (const { old_nis, nis } of former)
+    formerCodes.set(old_nis, [...(formerCodes.get(old_nis) ?? []), nis]);
+  return {
+    lookup,
+    shapes,
+    boundaries: topology.metadata,
+    match: placeMatcher(new Set(lookup.byNis.keys()), formerCodes, gazetteer),
+  };
+}
+
+/**
+ * Municipalities, boundaries and names, fetched once, when a result is first mapped: most results never
+ * are, and the boundaries weigh more than the rest of the page.
+ *
+ * @throws Error when something cannot be fetched; the next call tries again.
+ */
+export function loadGround(database: Database): Promise<MapGround> {
+  loading ??= load(database).catch((cause: unknown) => {
+    loading = undefined;
+    throw cause;
+  });
+  return loading;
+}

@@ -1,0 +1,2 @@
+// No link leads here: the service worker does.
+export const entries = () => [{}, { lang: 'en' }];
