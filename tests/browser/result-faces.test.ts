@@ -42,6 +42,18 @@ test('faces are chosen with the arrows, and stay chosen for the next answer', as
   await expect(page.getByTestId('result-chart')).toContainText('area_km2');
 });
 
+test('how a result is looked at travels in the link', async ({ page }) => {
+  await ask(page, 'SELECT nis, population FROM municipality');
+  await face(page, 'Kaart');
+  await page.getByTestId('map-classes').selectOption('3');
+  const before = page.url();
+  await page.getByRole('button', { name: 'Tegelkaart' }).click();
+  await expect(page).not.toHaveURL(before);
+  await page.reload();
+  await expect(page.getByTestId('result-map').locator('svg[data-map="tiles"]')).toBeVisible();
+  await expect(page.getByTestId('map-classes')).toHaveValue('3');
+});
+
 test('a result with codes is mapped in both layouts, in classes one can choose', async ({
   page,
 }) => {

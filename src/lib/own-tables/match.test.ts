@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { loadGazetteer } from '../places/load-node';
 import { openNodeDatabase } from '../db/node';
+import { municipalityFinder } from '../places';
+import { municipalityCodes } from '../places/codes.sql';
 import { bestReport, looksLikeMunicipalities, matchReport, meaningOf, type Choices } from './match';
-import { municipalityCodes } from './read.sql';
 
-const gazetteer = loadGazetteer();
 const database = await openNodeDatabase('static/data/atlas.duckdb');
-const { codes: rows } = await database.ask({ codes: municipalityCodes() });
-const codes = new Map(rows.map(({ code, nis, name }) => [code, { nis, name }]));
-const mean = (value: string, choices: Choices = {}) => meaningOf(value, codes, gazetteer, choices);
+const { codes } = await database.ask({ codes: municipalityCodes() });
+const finder = municipalityFinder(codes, loadGazetteer());
+const mean = (value: string, choices: Choices = {}) => meaningOf(value, finder, choices);
 
 describe('what a value means', () => {
   it.each([
@@ -30,7 +30,8 @@ describe('what a value means', () => {
       candidates: [{ name: 'Mechelen' }],
     });
     expect(mean('Brussel')).toMatchObject({ status: 'unknown', isOutside: true });
-    expect(mean('62063')).toMatchObject({ status: 'unknown', isOutside: true });
+    expect(mean('21009')).toMatchObject({ status: 'unknown', isOutside: true });
+    expect(mean('62063')).toMatchObject({ status: 'unknown', isOutside: false });
   });
 
   it('is what the visitor says', () => {

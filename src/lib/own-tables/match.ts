@@ -1,4 +1,4 @@
-import type { Candidate, Gazetteer } from '../places';
+import type { Candidate, FoundVia, MunicipalityFinder } from '../places';
 
 /** How a value was found to mean a municipality. */
 export type MatchKind =
@@ -30,54 +30,39 @@ export type Meaning =
   /** The visitor said that it is none. */
   | { readonly status: 'none' };
 
-/** Today's municipality of every code, old ones included. */
-export type Codes = ReadonlyMap<string, { readonly nis: string; readonly name: string }>;
-
 /** What the visitor chose for values that were not found: a code, or null for none. */
 export type Choices = Readonly<Record<string, string | null>>;
 
-/** A code as spreadsheets and number columns may write it. */
-const codeOf = (value: string): string | null =>
-  /^\s*(\d{5})(?:[.,]0+)?\s*$/.exec(value)?.[1] ?? null;
+const kinds: Readonly<Record<FoundVia, MatchKind>> = {
+  code: 'code',
+  'former-code': 'merger',
+  current: 'name',
+  former: 'merger',
+  sub: 'part',
+};
 
-/** @returns a function that says whether a value is a code of a municipality, today's or an old one. */
-export const isCodeIn =
-  (codes: Codes) =>
-  (value: string): boolean =>
-    codes.has(codeOf(value) ?? '');
-
-/** What one value means. Never guesses: several municipalities are ambiguous, near names are suggestions. */
+/** What one value means: what the visitor chose, or else what is found. */
 export function meaningOf(
   value: string,
-  codes: Codes,
-  gazetteer: Gazetteer,
+  finder: MunicipalityFinder,
   choices: Choices = {},
 ): Meaning {
   if (Object.hasOwn(choices, value)) {
     const nis = choices[value] ?? null;
     if (nis === null) return { status: 'none' };
-    return { status: 'found', kind: 'chosen', nis, name: codes.get(nis)?.name ?? nis };
+    return { status: 'found', kind: 'chosen', nis, name: finder.nameOf(nis) };
   }
-  const code = codeOf(value);
-  if (code !== null) {
-    const found = codes.get(code);
-    if (!found) return { status: 'unknown', candidates: [], isOutside: true };
-    return { status: 'found', kind: found.nis === code ? 'code' : 'merger', ...found };
-  }
-  const resolution = gazetteer.resolve(value);
-  switch (resolution.status) {
-    case 'resolved': {
-      const { nis, name, via } = resolution;
-      const kinds = { current: 'name', former: 'merger', sub: 'part' } as const;
-      return { status: 'found', kind: kinds[via], nis, name };
-    }
+  const found = finder.find(value);
+  switch (found.status) {
+    case 'resolved':
+      return { status: 'found', kind: kinds[found.via], nis: found.nis, name: found.name };
     case 'ambiguous':
-      return { status: 'ambiguous', candidates: resolution.candidates };
+      return found;
     case 'unknown':
       return {
         status: 'unknown',
-        candidates: resolution.candidates,
-        isOutside: resolution.reason === 'outside',
+        candidates: found.candidates,
+        isOutside: found.reason === 'outside',
       };
   }
 }

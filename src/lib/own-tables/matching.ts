@@ -1,42 +1,17 @@
 import type { Database } from '../db/database';
-import type { Gazetteer } from '../places';
-import { placeIndex } from '../search/place-index';
+import { knownMunicipalities } from '../search/known-municipalities';
 import {
   looksLikeMunicipalities,
   matchReport,
   meaningOf,
   type Choices,
-  type Codes,
   type MatchReport,
 } from './match';
 import { uniqueName } from './names';
 import type { OwnTable } from './own-table';
-import { columnValues, firstValues, mostValues, municipalityCodes } from './read.sql';
+import { columnValues, firstValues, mostValues } from './read.sql';
 
 type Ask = Database['ask'];
-
-/** What is known of municipalities: their codes and their names, old ones included. */
-export type Knowledge = { readonly codes: Codes; readonly gazetteer: Gazetteer };
-
-let knowing: Promise<Knowledge> | undefined;
-
-/**
- * What is known of municipalities; asked once.
- *
- * @throws Error when the names cannot be fetched or the engine does not answer; the next call tries again.
- */
-export function knowledge(ask: Ask): Promise<Knowledge> {
-  knowing ??= Promise.all([placeIndex(), ask({ codes: municipalityCodes() })])
-    .then(([gazetteer, { codes }]) => ({
-      gazetteer,
-      codes: new Map(codes.map(({ code, nis, name }) => [code, { nis, name }])),
-    }))
-    .catch((cause: unknown) => {
-      knowing = undefined;
-      throw cause;
-    });
-  return knowing;
-}
 
 /** How a column of a table matches municipalities. */
 export async function reportOn(
@@ -45,9 +20,9 @@ export async function reportOn(
   column: string,
   choices: Choices,
 ): Promise<MatchReport> {
-  const { codes, gazetteer } = await knowledge(ask);
+  const finder = await knownMunicipalities(ask);
   const { values } = await ask({ values: columnValues(table, column) });
-  return matchReport(column, values, (value) => meaningOf(value, codes, gazetteer, choices));
+  return matchReport(column, values, (value) => meaningOf(value, finder, choices));
 }
 
 /** How each column of a table that looks like municipalities matches them. */
@@ -55,7 +30,7 @@ export async function reportsOn(
   ask: Ask,
   { name: table, columns, municipality }: OwnTable,
 ): Promise<readonly MatchReport[]> {
-  const { codes, gazetteer } = await knowledge(ask);
+  const finder = await knownMunicipalities(ask);
   const names = columns
     .filter(({ type }) => ['VARCHAR', 'BIGINT', 'DOUBLE'].includes(type))
     .map(({ name }) => name)
@@ -66,7 +41,7 @@ export async function reportsOn(
     looksLikeMunicipalities(
       name,
       first.map((row) => row[`c${i}`] ?? null),
-      (value) => meaningOf(value, codes, gazetteer),
+      (value) => meaningOf(value, finder),
     ),
   );
   const reports: MatchReport[] = [];

@@ -1,4 +1,6 @@
 import type { Database } from '../db/database';
+import { municipalityCodes } from '../places/codes.sql';
+import { knownMunicipalities } from '../search/known-municipalities';
 import { StatementError } from '../workbench/statement-error';
 import { uploadFolder, type EngineAccess, type Workspace } from '../workbench/workspace';
 import { mostBytes } from './capacity';
@@ -6,8 +8,8 @@ import type { ColumnType } from './column-type';
 import type { Encoding } from './encoding';
 import { fileKind, type FileKind } from './file-kind';
 import { forget, keep, readKept, type KeptTable } from './kept';
-import { bestReport, isCodeIn, type Choices } from './match';
-import { knowledge, nisColumnOf, reportOn, reportsOn } from './matching';
+import { bestReport, type Choices } from './match';
+import { nisColumnOf, reportOn, reportsOn } from './matching';
 import { mishapsOf } from './mishaps';
 import { stem, tableName } from './names';
 import type { Activity, Draft, OwnProblem, OwnTable } from './own-table';
@@ -289,8 +291,8 @@ export class OwnTables {
 
   /** Today's municipalities, to choose from. */
   async municipalities(): Promise<readonly { nis: string; name: string }[]> {
-    const { codes } = await knowledge(this.#ask);
-    return [...codes].filter(([code, { nis }]) => code === nis).map(([, found]) => found);
+    const { codes } = await this.#ask({ codes: municipalityCodes() });
+    return codes.filter(({ code, nis }) => code === nis);
   }
 
   readonly #ask: Database['ask'] = (question) => this.#workspace().ask(question);
@@ -467,13 +469,11 @@ export class OwnTables {
 
   /** Shows a draft, read as was settled. */
   async #sniffed(draft: Omit<Draft, 'reading'> & { reading: Reading | null }): Promise<void> {
-    const { codes } = await knowledge(this.#ask);
+    const { isCode } = await knownMunicipalities(this.#ask);
     if (this.#isStopped) return;
     const isConverted = draft.kind !== 'text';
     const found =
-      isConverted && draft.reading
-        ? draft.reading
-        : sniff(draft.sample, isCodeIn(codes), draft.settled);
+      isConverted && draft.reading ? draft.reading : sniff(draft.sample, isCode, draft.settled);
     const isSameTable = this.draft?.reading.columns.length === found.columns.length;
     const types: Draft['types'] = isSameTable ? draft.types : {};
     const columns = found.columns.map((column, i) => ({

@@ -133,14 +133,6 @@ export const takenNames = (): Query<{ name: string }> =>
     UNION SELECT unnest(['result', 'memory', 'atlas', 'temp', 'system', 'main', '${rejects}', '${rejectScans}'])`),
   );
 
-/** Every code that a municipality has or had, with the one it has now. */
-export const municipalityCodes = (): Query<{ code: string; nis: string; name: string }> =>
-  query(
-    raw(`SELECT nis AS code, nis, name FROM municipality
-    UNION ALL SELECT old_nis, h.nis, m.name FROM municipality_history h JOIN municipality m USING (nis)
-    WHERE old_nis NOT IN (SELECT nis FROM municipality)`),
-  );
-
 /** More values than this has no column of municipalities. */
 export const mostValues = 5000;
 

@@ -14,7 +14,3 @@ export const municipalitiesQuery = (): Query<PlaceRow> =>
 
 export const practicesQuery = (): Query<{ practice_id: string }> =>
   query(raw('SELECT practice_id FROM atlas.main.practice'));
-
-/** Codes from before mergers, and today's. */
-export const formerCodesQuery = (): Query<{ old_nis: string; nis: string }> =>
-  query(raw('SELECT DISTINCT old_nis, nis FROM atlas.main.municipality_history'));

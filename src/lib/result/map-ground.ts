@@ -3,9 +3,9 @@ import { createLookup, type Lookup } from '../atlas/lookup';
 import type { Database } from '../db/database';
 import type { BoundaryMetadata, BoundaryTopology } from '../geo/boundaries';
 import type { MapShapes } from '../geo/shapes';
-import { placeIndex } from '../search/place-index';
-import { formerCodesQuery, municipalitiesQuery } from './known-places.sql';
-import { placeMatcher, type MatchPlace } from './place-match';
+import { knownMunicipalities } from '../search/known-municipalities';
+import { municipalitiesQuery } from './known-places.sql';
+import type { MatchPlace } from './place-match';
 
 /** What a map of a result stands on. */
 export type MapGround = {
@@ -18,11 +18,11 @@ export type MapGround = {
 let loading: Promise<MapGround> | undefined;
 
 async function load(database: Database): Promise<MapGround> {
-  const [response, { mapShapes }, gazetteer, { municipalities, former }] = await Promise.all([
+  const [response, { mapShapes }, { find }, { municipalities }] = await Promise.all([
     fetch(`${base}/data/boundaries.topo.json`),
     import('../geo/shapes'),
-    placeIndex(),
-    database.ask({ municipalities: municipalitiesQuery(), former: formerCodesQuery() }),
+    knownMunicipalities((question) => database.ask(question)),
+    database.ask({ municipalities: municipalitiesQuery() }),
   ]);
   if (!response.ok) throw new Error(`boundaries.topo.json: HTTP ${response.status}`);
   const topology = (await response.json()) as BoundaryTopology;
@@ -33,14 +33,11 @@ async function load(database: Database): Promise<MapGround> {
     [],
     [],
   );
-  const formerCodes = new Map<string, string[]>();
-  for (const { old_nis, nis } of former)
-    formerCodes.set(old_nis, [...(formerCodes.get(old_nis) ?? []), nis]);
   return {
     lookup,
     shapes,
     boundaries: topology.metadata,
-    match: placeMatcher(new Set(lookup.byNis.keys()), formerCodes, gazetteer),
+    match: find,
   };
 }
 

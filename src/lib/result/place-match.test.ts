@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import { createGazetteer } from '../places';
+import { createGazetteer, municipalityFinder } from '../places';
 import { openTestEngine, type TestEngine } from './engine-for-tests';
 import { numbersByPlace, placeColumns, somePlaces, textsByPlace } from './map.sql';
-import { mappedNumbers, mappedTexts, placeMatcher } from './place-match';
+import { mappedNumbers, mappedTexts } from './place-match';
 import { aggregates } from './settings';
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
@@ -15,12 +15,14 @@ const gazetteer = createGazetteer([
   { name: 'Nieuwerkerken', nis: '71045', level: 'sub' },
   { name: 'Nieuwerkerken', nis: '41002', level: 'sub' },
 ]);
-const match = placeMatcher(
-  new Set(['12025', '46029']),
-  new Map([
-    ['44045', ['46029']],
-    ['11111', ['12025', '46029']],
-  ]),
+const { find: match } = municipalityFinder(
+  [
+    { code: '12025', nis: '12025', name: 'Mechelen' },
+    { code: '46029', nis: '46029', name: 'Lokeren' },
+    { code: '44045', nis: '46029', name: 'Lokeren' },
+    { code: '11111', nis: '12025', name: 'Mechelen' },
+    { code: '11111', nis: '46029', name: 'Lokeren' },
+  ],
   gazetteer,
 );
 
@@ -35,19 +37,19 @@ describe('a place', () => {
     [' Mechelen ', { nis: '12025', via: 'current' }],
     ['44045', { nis: '46029', via: 'former-code' }],
     ['moerbeke', { nis: '46029', via: 'former' }],
-    ['11111', { why: 'ambiguous', candidates: [] }],
-    ['21009', { why: 'outside', candidates: [] }],
-    ['99999', { why: 'unknown', candidates: [] }],
+    ['11111', { status: 'ambiguous', candidates: [{ nis: '12025' }, { nis: '46029' }] }],
+    ['21009', { status: 'unknown', reason: 'outside' }],
+    ['99999', { status: 'unknown', reason: 'no-such-name' }],
   ])('%s is found, or not: %j', (place, found) => {
-    expect(match(place)).toEqual(found);
+    expect(match(place)).toMatchObject(found);
   });
 
   it('that could be several is none of them, and says which', () => {
     expect(match('Nieuwerkerken')).toMatchObject({
-      why: 'ambiguous',
+      status: 'ambiguous',
       candidates: [{ nis: '71045' }, { nis: '41002' }],
     });
-    expect(match('Elsene')).toMatchObject({ why: 'outside' });
+    expect(match('Elsene')).toMatchObject({ reason: 'outside' });
   });
 });
 

@@ -1,9 +1,6 @@
-import { isOutsideDatabank, type Candidate, type Gazetteer, type PlaceLevel } from '../places';
+import type { Candidate, Found, FoundVia, MunicipalityFinder } from '../places';
 import type { NumberGroup, TextGroup } from './map.sql';
 import type { Aggregate } from './settings';
-
-/** How a place became a municipality of today. */
-export type Via = 'code' | 'former-code' | PlaceLevel;
 
 /** Why a place is none of the municipalities. */
 export type Unmatched = {
@@ -13,40 +10,13 @@ export type Unmatched = {
   readonly candidates: readonly Candidate[];
 };
 
-type Match = { readonly nis: string; readonly via: Via } | Omit<Unmatched, 'place' | 'rows'>;
-export type MatchPlace = (place: string) => Match;
+/** What stands in a row, and the municipality it means. */
+export type MatchPlace = MunicipalityFinder['find'];
 
-/**
- * Finds today's municipality for a NIS code, also one from before a merger, or a name.
- *
- * @param codes of today.
- * @param formerCodes those of today by each of before.
- */
-export function placeMatcher(
-  codes: ReadonlySet<string>,
-  formerCodes: ReadonlyMap<string, readonly string[]>,
-  gazetteer: Gazetteer,
-): MatchPlace {
-  return (place) => {
-    const text = place.trim();
-    if (codes.has(text)) return { nis: text, via: 'code' };
-    if (/^\d{5}$/.test(text)) {
-      const [nis, ...others] = formerCodes.get(text) ?? [];
-      if (nis !== undefined && others.length === 0) return { nis, via: 'former-code' };
-      const why = isOutsideDatabank(text) ? 'outside' : nis === undefined ? 'unknown' : 'ambiguous';
-      return { why, candidates: [] };
-    }
-    const found = gazetteer.resolve(text);
-    if (found.status === 'resolved') return { nis: found.nis, via: found.via };
-    const why =
-      found.status === 'ambiguous'
-        ? 'ambiguous'
-        : found.reason === 'outside'
-          ? 'outside'
-          : 'unknown';
-    return { why, candidates: found.candidates };
-  };
-}
+const whyNot = (found: Exclude<Found, { status: 'resolved' }>): Unmatched['why'] => {
+  if (found.status === 'ambiguous') return 'ambiguous';
+  return found.reason === 'outside' ? 'outside' : 'unknown';
+};
 
 /** What became of the rows of a result on their way to the map. */
 export type MatchReport = {
@@ -55,7 +25,11 @@ export type MatchReport = {
   /** Rows without a place. */
   readonly placelessRows: number;
   /** Places that stand for another name or code of today, by how they were found. */
-  readonly renamed: readonly { readonly place: string; readonly nis: string; readonly via: Via }[];
+  readonly renamed: readonly {
+    readonly place: string;
+    readonly nis: string;
+    readonly via: FoundVia;
+  }[];
   /** Places that are no municipality, most rows first. */
   readonly unmatched: readonly Unmatched[];
   /** Whether a municipality has more than one row. */
@@ -67,7 +41,7 @@ type Group = { readonly place: string | null; readonly rows: number };
 function matched<G extends Group>(groups: readonly G[], match: MatchPlace) {
   const byNis = new Map<string, G[]>();
   const unmatched = new Map<string, Unmatched>();
-  const renamed = new Map<string, { place: string; nis: string; via: Via }>();
+  const renamed = new Map<string, { place: string; nis: string; via: FoundVia }>();
   let placelessRows = 0;
   for (const group of groups) {
     const { place, rows } = group;
@@ -76,13 +50,15 @@ function matched<G extends Group>(groups: readonly G[], match: MatchPlace) {
       continue;
     }
     const found = match(place);
-    if ('nis' in found) {
-      byNis.set(found.nis, [...(byNis.get(found.nis) ?? []), group]);
-      if (found.via !== 'code' && found.via !== 'current') renamed.set(place, { place, ...found });
+    if (found.status === 'resolved') {
+      const { nis, via } = found;
+      byNis.set(nis, [...(byNis.get(nis) ?? []), group]);
+      if (via !== 'code' && via !== 'current') renamed.set(place, { place, nis, via });
     } else
       unmatched.set(place, {
         place,
-        ...found,
+        why: whyNot(found),
+        candidates: found.candidates,
         rows: rows + (unmatched.get(place)?.rows ?? 0),
       });
   }

@@ -37,6 +37,8 @@ export class Workbench {
   problem: Problem | null = $state.raw(null);
   /** What is shown; stays while another statement runs, and when that fails. */
   answered: Answered | null = $state.raw(null);
+  /** What was asked for while something else runs: it is run as soon as that has ended. */
+  next: { readonly written: string; readonly from: number } | null = $state.raw(null);
   /** Names of the parameters that stand in the text now. */
   readonly parameters = $derived.by(() => {
     const read = readStatement(this.text);
@@ -48,12 +50,15 @@ export class Workbench {
   }
 
   /**
-   * Runs a statement.
+   * Runs a statement. While another runs it waits; of several that wait only the last is run.
    *
    * @param written what is run; `from` is where it begins in the editor, when it is a selection of it.
    */
   async run(written = this.text, from = 0): Promise<void> {
-    if (this.status !== 'idle') return;
+    if (this.status !== 'idle') {
+      this.next = { written, from };
+      return;
+    }
     this.problem = null;
     const read = readStatement(written);
     if (isRefusal(read)) {
@@ -81,10 +86,14 @@ export class Workbench {
     } finally {
       this.status = 'idle';
     }
+    const { next } = this;
+    this.next = null;
+    if (next) await this.run(next.written, next.from);
   }
 
-  /** Stops what runs; it has ended within a second. */
+  /** Stops what runs; it has ended within a second. What waits is not run. */
   stop(): void {
+    this.next = null;
     if (this.status !== 'running') return;
     this.status = 'stopping';
     this.workspace.stop();
