@@ -110,7 +110,9 @@ test('a parameter becomes a field, and its value is asked for', async ({ page })
 test('what was run comes back, can be forgotten, and stays on this device', async ({ page }) => {
   await openWorkbench(page);
   await runFor(page, 'FROM municipality LIMIT 4', '4 rijen');
+  const before = page.url();
   await runFor(page, 'FROM municipality LIMIT 5', '5 rijen');
+  await expect(page).not.toHaveURL(before);
   await page.reload();
   await expect(page.getByTestId('editor')).toHaveAttribute('data-editor', 'code');
   // The address holds the last question, which is asked again.
