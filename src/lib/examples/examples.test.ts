@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Database } from '../db/database';
 import { openNodeDatabase } from '../db/node';
-import { longestLink } from '../workbench/fragment';
+import { longestLink } from '../state/packed';
 import { linkTo } from '../workbench/link';
 import { isRefusal, readStatement } from '../workbench/statement';
 import { exampleQuery } from './example-query';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatFragment, longestLink, readFragment, type LinkState } from './fragment';
+import { longestLink } from '../state/packed';
+import { formatFragment, readFragment, type LinkState } from './fragment';
 import { linkTo } from './link';
 import { formatSqlFile, readSqlFile } from './sql-file';
 

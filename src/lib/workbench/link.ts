@@ -1,5 +1,6 @@
 import { href } from '../i18n/locale';
-import { formatFragment, longestLink, type LinkState } from './fragment';
+import { longestLink } from '../state/packed';
+import { formatFragment, type LinkState } from './fragment';
 import { formatSqlFile } from './sql-file';
 
 /**

@@ -1,0 +1,70 @@
+/** A form of packed fragments: a letter, and a number that goes up when the form changes. */
+export type PackForm = { readonly letter: string; readonly number: number };
+
+/** Why a fragment that was meant as a link cannot be read. */
+export type PackFault =
+  /** It was cut off or changed on its way. */
+  | 'damaged'
+  /** It was made by a later version of this site. */
+  | 'later';
+
+/** A longer address is cut off by some programs, and hides what it holds. In characters. */
+export const longestLink = 8000;
+
+/** What is read at most, in characters of a fragment: it never unpacks more than a few megabytes. */
+const longestRead = 10 * longestLink;
+
+async function through(
+  bytes: Uint8Array<ArrayBuffer>,
+  stream: CompressionStream | DecompressionStream,
+): Promise<Uint8Array<ArrayBuffer>> {
+  return new Uint8Array(
+    await new Response(new Blob([bytes]).stream().pipeThrough(stream)).arrayBuffer(),
+  );
+}
+
+const toBase64Url = (bytes: Uint8Array): string =>
+  btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replace(/=+$/, '');
+
+const fromBase64Url = (text: string): Uint8Array<ArrayBuffer> =>
+  Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (unit) =>
+    unit.charCodeAt(0),
+  );
+
+/**
+ * A value as the fragment of an address, without `#`: the letter of its form, the number, a point, and its
+ * JSON compressed as zlib does, whose checksum tells damage.
+ */
+export async function packedFragment(
+  { letter, number }: PackForm,
+  value: unknown,
+): Promise<string> {
+  const bytes = new TextEncoder().encode(JSON.stringify(value));
+  return `${letter}${number}.${toBase64Url(await through(bytes, new CompressionStream('deflate')))}`;
+}
+
+/**
+ * Reads what {@link packedFragment} wrote.
+ *
+ * @returns null when it is no fragment of this form, such as an anchor; a fault when it cannot be read.
+ */
+export async function unpackFragment(
+  { letter, number }: PackForm,
+  fragment: string,
+): Promise<{ readonly value: unknown } | PackFault | null> {
+  const pattern = new RegExp(`^#?${letter}(\\d+)\\.(.*)$`, 's');
+  const [, made, text = ''] = pattern.exec(fragment) ?? [];
+  if (made === undefined) return null;
+  if (Number(made) > number) return 'later';
+  if (text.length > longestRead) return 'damaged';
+  try {
+    const bytes = await through(fromBase64Url(text), new DecompressionStream('deflate'));
+    const json = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    return { value: JSON.parse(json) as unknown };
+  } catch {
+    return 'damaged';
+  }
+}
