@@ -1,0 +1,31 @@
+import { strFromU8, unzipSync } from 'fflate';
+import { expect, it } from 'vitest';
+import { pptxOf } from './pptx';
+
+const pixel =
+  'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+
+it('a presentation has a native title, the picture, its source and notes on every slide', async () => {
+  const view = (title: string) => ({
+    title,
+    caption: 'Twee gemeenten & hun klas',
+    source: 'Bron: VVSG-databank',
+    notes: 'Vraag naar de schakelklas',
+    picture: { data: pixel, width: 16, height: 9 },
+  });
+  const blob = await pptxOf({ title: 'Verhaal', author: 'Praktijkatlas' }, [
+    view('Eerste <kaart>'),
+    view('Tweede'),
+  ]);
+  const files = unzipSync(new Uint8Array(await blob.arrayBuffer()));
+  const text = (name: string) => strFromU8(files[name] ?? new Uint8Array());
+  const first = text('ppt/slides/slide1.xml');
+  expect(first).toContain('type="title"');
+  expect(first).toContain('Eerste &lt;kaart&gt;');
+  expect(first).toContain('Twee gemeenten &amp; hun klas');
+  expect(first).toContain('Bron: VVSG-databank');
+  expect(first).toMatch(/<p:pic>.*descr="Eerste &lt;kaart&gt;"/s);
+  expect(text('ppt/notesSlides/notesSlide1.xml')).toContain('Vraag naar de schakelklas');
+  expect(text('ppt/slides/slide2.xml')).toContain('Tweede');
+  expect(Object.keys(files).filter((name) => /media\/.*\.png$/.test(name))).not.toHaveLength(0);
+});
