@@ -12,6 +12,8 @@ export default {
   kit: {
     adapter: adapter({ pages: 'build', assets: 'build', fallback: '404.html', strict: true }),
     paths: { base, relative: true },
+    // By src/hooks.client.ts, which leaves it out of embeds.
+    serviceWorker: { register: false },
     // The same sources give the same build.
     version: { name: version },
     prerender: {

@@ -58,6 +58,13 @@ const pagePolicy = [
   "base-uri 'self'",
 ].join('; ');
 
+/**
+ * Only an embed may stand inside another site.
+ * @param {string} pathname the part after the base path
+ */
+const framePolicy = (pathname) =>
+  /^\/(en\/)?embed\//.test(pathname) ? '' : "; frame-ancestors 'self'";
+
 // A worker obeys the policy sent with its own file, not that of the page that starts it.
 const scriptPolicy = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'";
 
@@ -141,7 +148,8 @@ function siteHandler({ dir, basePath, encodings }) {
       return res.writeHead(308, { Location: encodeURI(basePath + redirect) + search }).end();
     if (!file) return notFound(res);
     const extension = extname(file.path);
-    if (extension === '.html') res.setHeader('Content-Security-Policy', pagePolicy);
+    if (extension === '.html')
+      res.setHeader('Content-Security-Policy', pagePolicy + framePolicy(pathname));
     if (extension === '.js') res.setHeader('Content-Security-Policy', scriptPolicy);
 
     const type = compressible[extension];

@@ -6,6 +6,9 @@ import { knownView, type Lookup } from './lookup';
 
 export type AskStatus = 'answered' | 'asking' | 'error';
 
+/** Keeps a view where it can be found again: in the address, on a page of the site. */
+export type Remember = typeof writeAddress;
+
 /**
  * The atlas page: the view that is wanted, and the answer that is shown. Everything that is drawn follows
  * `shown`, the view that `answer` belongs to, so that captions never run ahead of their numbers.
@@ -20,11 +23,18 @@ export class Atlas {
 
   #lookup: Lookup;
   #database: Database;
+  #remember: Remember;
   #latest = 0;
 
-  constructor(lookup: Lookup, database: Database, answer: AtlasAnswer) {
+  constructor(
+    lookup: Lookup,
+    database: Database,
+    answer: AtlasAnswer,
+    remember: Remember = writeAddress,
+  ) {
     this.#lookup = lookup;
     this.#database = database;
+    this.#remember = remember;
     this.answer = $state.raw(answer);
   }
 
@@ -32,14 +42,14 @@ export class Atlas {
   async readAddress(): Promise<void> {
     const { view, unknown } = knownView(this.#lookup, viewInAddress());
     this.unknown = unknown;
-    if (unknown.length > 0) writeAddress(view, { replace: true });
+    if (unknown.length > 0) this.#remember(view, { replace: true });
     await this.#ask(view);
   }
 
   /** Shows another view and puts it in the address. */
   async set(view: View, { replace = false } = {}): Promise<void> {
     this.unknown = [];
-    writeAddress(view, { replace });
+    this.#remember(view, { replace });
     await this.#ask(view);
   }
 

@@ -9,6 +9,14 @@ import { formatGap, parseGap } from './gap-codec';
 import type { GapView } from './gap-view';
 import { knownGap } from './known-gap';
 
+/** What a gap page has, and an embed does not. */
+export type GapOptions = {
+  /** Keeps a query string where it can be found again: in the address. */
+  readonly remember?: typeof writeSearch;
+  /** Whether somebody to call is looked for. */
+  readonly withPeers?: boolean;
+};
+
 /** What the page holds when it is opened. */
 export type FirstAnswer = { readonly answer: GapAnswer; readonly peers: PeersAnswer | null };
 
@@ -32,6 +40,8 @@ export class Gap {
   #lookup: Lookup;
   #indicators: readonly Indicator[];
   #database: Database;
+  #remember: typeof writeSearch;
+  #withPeers: boolean;
   #latest = 0;
   #latestPeers = 0;
   #askedPeers: string;
@@ -42,11 +52,14 @@ export class Gap {
     indicators: readonly Indicator[],
     database: Database,
     first: FirstAnswer,
+    { remember = writeSearch, withPeers = true }: GapOptions = {},
   ) {
     this.home = home;
     this.#lookup = lookup;
     this.#indicators = indicators;
     this.#database = database;
+    this.#remember = remember;
+    this.#withPeers = withPeers;
     this.wanted = $state.raw(home);
     this.shown = $state.raw(home);
     this.answer = $state.raw(first.answer);
@@ -66,6 +79,7 @@ export class Gap {
 
   /** Whom to find somebody for: the chosen municipality, else the gap with the most need. */
   callsFor(view: GapView, { rows }: GapAnswer): string | null {
+    if (!this.#withPeers) return null;
     return (
       view.municipality ??
       gapsAbove(rows, view.threshold, this.indicator(view).more_need_when)[0]?.nis ??
@@ -78,14 +92,14 @@ export class Gap {
     const asked = parseGap(window.location.search, this.home);
     const { view, unknown } = knownGap(this.#lookup, this.#indicators, asked, this.home);
     this.unknown = unknown;
-    if (unknown.length > 0) writeSearch(formatGap(view, this.home), { replace: true });
+    if (unknown.length > 0) this.#remember(formatGap(view, this.home), { replace: true });
     await this.#ask(view);
   }
 
   /** Shows another view and puts it in the address. */
   async set(view: GapView, { replace = false } = {}): Promise<void> {
     this.unknown = [];
-    writeSearch(formatGap(view, this.home), { replace });
+    this.#remember(formatGap(view, this.home), { replace });
     await this.#ask(view);
   }
 

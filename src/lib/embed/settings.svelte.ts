@@ -1,0 +1,20 @@
+import { afterNavigate } from '$app/navigation';
+import { defaultSettings, parseEmbed, type EmbedSettings } from './embed';
+
+/**
+ * The settings in the address of an embed. A page that was prerendered knows its address once it runs;
+ * then `read` follows it too.
+ */
+export function embedSettings(read: () => void): { readonly current: EmbedSettings } {
+  let current = $state.raw(defaultSettings);
+  afterNavigate(() => {
+    current = parseEmbed(window.location.search);
+    if (current.theme !== 'auto') document.documentElement.style.colorScheme = current.theme;
+    read();
+  });
+  return {
+    get current() {
+      return current;
+    },
+  };
+}

@@ -1,0 +1,3 @@
+import { dataVersion } from '$lib/server/facts';
+
+export const load = () => ({ version: dataVersion() });

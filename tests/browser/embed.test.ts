@@ -1,0 +1,86 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Page } from '@playwright/test';
+import { expectAccessible } from '../support/axe';
+import { expect, test, visit } from '../support/test';
+
+const dialog = (page: Page) => page.getByTestId('embed-dialog');
+const code = (page: Page) => dialog(page).locator('pre');
+
+/** Another site, with one page; a browser lets no page of the internet embed one of this machine. */
+async function otherSite(body: string): Promise<{ url: string; close: () => void }> {
+  const server = createServer((_, response) => {
+    response.setHeader('Content-Type', 'text/html;charset=utf-8');
+    response.end(`<!doctype html><html lang="nl"><body style="margin: 0">${body}</body></html>`);
+  });
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  const { port } = server.address() as AddressInfo;
+  return { url: `http://127.0.0.1:${port}/`, close: () => server.close() };
+}
+
+test('the code of the dialog shows the same answer on another site, without a scroll bar', async ({
+  page,
+  baseURL,
+}) => {
+  await visit(page, '?target_group=okan-youth');
+  const headline = page.getByTestId('headline');
+  await expect(headline).toContainText('OKAN');
+  const said = await headline.innerText();
+  await page.getByRole('button', { name: 'Insluiten' }).click();
+  await expect(code(page)).toContainText('cqi');
+  await expectAccessible(page, '[data-testid=embed-dialog]');
+  const pasted = await code(page).innerText();
+  expect(pasted).toContain(`${baseURL}embed/map/?target_group=okan-youth`);
+  expect(pasted).not.toContain('<script');
+
+  const other = await otherSite(pasted);
+  await page.route(`${other.url}**`, (route) => route.continue());
+  for (const width of [360, 900]) {
+    await page.setViewportSize({ width, height: 900 });
+    await page.goto(other.url);
+    const embed = page.frameLocator('iframe');
+    await expect(embed.getByTestId('headline')).toHaveText(said);
+    await expect(embed.locator('html')).toHaveAttribute('data-ready', 'true');
+    await expect
+      .poll(() =>
+        embed
+          .getByTestId('embed')
+          .evaluate((main) => window.innerHeight - main.getBoundingClientRect().bottom),
+      )
+      .toBeGreaterThanOrEqual(0);
+  }
+  other.close();
+});
+
+test('the dialog gives code for another piece, language, theme and form', async ({ page }) => {
+  await visit(page, 'hiaten/okan-youth/');
+  await page.getByRole('button', { name: 'Insluiten' }).click();
+  await dialog(page).getByLabel('Taal').selectOption({ label: 'English' });
+  await dialog(page).getByLabel('Kleuren').selectOption({ label: 'Donker' });
+  await dialog(page).getByLabel('Vorm').selectOption({ index: 1 });
+  await dialog(page).getByLabel('Grootte').selectOption({ label: 'Vaste maat' });
+  await expect(code(page)).toContainText(
+    '/en/embed/gap/?target_group=okan-youth&amp;theme=dark&amp;static=1"',
+  );
+  await expect(code(page)).toContainText('width="640"');
+  const preview = page.frameLocator('iframe');
+  await expect(preview.getByTestId('embed')).toContainText('OKAN youth');
+  await expect(preview.locator('html')).toHaveCSS('color-scheme', 'dark');
+  await page.keyboard.press('Escape');
+  await expect(dialog(page)).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Insluiten' })).toBeFocused();
+});
+
+test.describe('an embed that is pinned and still', () => {
+  test('says that its data have changed, shows one chart and lets nothing be chosen', async ({
+    page,
+  }) => {
+    await visit(page, 'en/embed/chart/?chart=kind&static=1&version=00000000');
+    await expect(page.getByTestId('pinned')).toContainText('00000000');
+    await expect(page.getByTestId('chart-kind')).toBeVisible();
+    await expect(page.getByTestId('chart-target_group')).toHaveCount(0);
+    await expect(page.getByTestId('chart-kind').getByRole('button').first()).toBeDisabled();
+    await expect(page.getByRole('navigation')).toHaveCount(0);
+    await expectAccessible(page);
+  });
+});
