@@ -19,6 +19,8 @@ export default defineConfig({
     client: {
       build: {
         rolldownOptions: {
+          // What jsPDF would fetch to draw HTML, which it is never asked to do.
+          external: ['canvg', 'dompurify', 'html2canvas'],
           output: {
             // In one file, since each file names what it takes from others, and compresses alone.
             codeSplitting: { groups: [{ name: 'site', test: everyPage, tags: ['$initial'] }] },

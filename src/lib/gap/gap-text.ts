@@ -6,6 +6,7 @@ import { formatFigure } from '../profile/figure';
 import type { View } from '../state/view';
 import type { GapRow, Indicator } from './gap-answer';
 import type { Threshold } from './gap-view';
+import type { NeedClass } from './need-class';
 
 /** The need in the middle of a sentence. */
 export const needText = ({ label }: Indicator): string => inSentence(label);
@@ -13,6 +14,18 @@ export const needText = ({ label }: Indicator): string => inSentence(label);
 /** What is looked for, as the end of a sentence: "voor anderstalige ouders". */
 export const targetText = (target: View, lookup: Lookup): string =>
   what(target, lookup) || m.gap_target_any();
+
+/** The range of the figures in a third of the municipalities; a dash when it holds none. */
+export function thirdRange(
+  classes: Record<NeedClass, readonly GapRow[]>,
+  level: 1 | 2 | 3,
+  indicator: Indicator,
+): string {
+  const values = [...classes[`need-${level}`], ...classes[`met-${level}`]].flatMap(
+    ({ value }) => value ?? [],
+  );
+  return values.length === 0 ? '–' : rangeText(Math.min(...values), Math.max(...values), indicator);
+}
 
 /** Where the high side of a threshold begins, in words; a value is written by {@link thresholdText}. */
 export function cutText({ kind, value }: Threshold, { more_need_when }: Indicator): string {

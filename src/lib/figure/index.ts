@@ -1,0 +1,74 @@
+/**
+ * Makes images of what is on the screen.
+ *
+ * A view gives a `FigureView` (see `views.ts`, or `figureOnPage` for one that has a button on this page);
+ * these functions turn it into a file. Everything here is loaded when it is first asked for.
+ */
+import { loadOutliner, systemMeasure } from './fonts';
+import { frameFigure } from './frame';
+import { outlineTexts } from './outline';
+import { pages, type PageSize } from './sizes';
+import { readTheme, type Scheme } from './theme';
+import type { FigureView } from './view';
+
+export { figureOnPage, figuresOnPage } from './on-page';
+export { pageSizes, pages, type PageSize } from './sizes';
+export type { Scheme } from './theme';
+export type { FigureView } from './view';
+
+export type FigureOptions = {
+  readonly size: PageSize;
+  readonly scheme: Scheme;
+  /** Leaves the ground out. */
+  readonly transparent?: boolean;
+};
+
+export type SvgOptions = FigureOptions & {
+  /** `live` keeps text that can be edited, in a font of the device; `outlined` draws it as shapes. */
+  readonly text?: 'live' | 'outlined';
+};
+
+async function drawFigure(view: FigureView, options: SvgOptions): Promise<string> {
+  const { size, scheme, transparent = false, text = 'live' } = options;
+  const outliner = text === 'outlined' ? await loadOutliner() : null;
+  const svg = frameFigure(view, {
+    page: pages[size],
+    theme: readTheme(scheme),
+    scheme,
+    measure: outliner?.measure ?? systemMeasure(),
+    transparent,
+  });
+  if (!outliner) return svg;
+  const { documentElement } = new DOMParser().parseFromString(svg, 'image/svg+xml');
+  outlineTexts(documentElement, outliner);
+  return new XMLSerializer().serializeToString(documentElement);
+}
+
+/**
+ * A view as a stand-alone SVG: no style sheet, no font, nothing that is fetched. Marks of municipalities
+ * carry what they show (`data-nis`, `data-value`).
+ */
+export const figureSvg = (view: FigureView, options: SvgOptions): Promise<string> =>
+  drawFigure(view, options);
+
+/** A view as a PNG, `scale` pixels to a pixel of the page. */
+export async function figurePng(
+  view: FigureView,
+  { scale, ...options }: FigureOptions & { readonly scale: number },
+): Promise<Blob> {
+  const [svg, { rasterise }] = await Promise.all([
+    drawFigure(view, { ...options, text: 'outlined' }),
+    import('./png'),
+  ]);
+  const { width, height } = pages[options.size];
+  return rasterise(svg, width * scale, height * scale);
+}
+
+/** A view as a PDF of one page, in lines and shapes. */
+export async function figurePdf(view: FigureView, options: FigureOptions): Promise<Blob> {
+  const [svg, { toPdf }] = await Promise.all([
+    drawFigure(view, { ...options, text: 'outlined' }),
+    import('./pdf'),
+  ]);
+  return toPdf(svg, pages[options.size], view);
+}

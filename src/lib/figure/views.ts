@@ -1,0 +1,29 @@
+import type { FigureContext } from './context';
+import type { FigureView } from './view';
+import { atlasBars, atlasMap, atlasMatrix, smallMaps } from './views/atlas';
+import { gapCurve, gapMap } from './views/gap';
+import { resultChart, resultMap } from './views/result';
+
+/** What can be made into an image, by name. */
+const views = {
+  atlasMap,
+  atlasBars,
+  atlasMatrix,
+  smallMaps,
+  gapMap,
+  gapCurve,
+  resultMap,
+  resultChart,
+};
+
+export type FigureName = keyof typeof views;
+/** What a view is made of. */
+export type FigureFrom<Name extends FigureName> = Parameters<(typeof views)[Name]>[0];
+
+/** A view of the page as it is now, ready to be drawn. */
+export const figureView = <Name extends FigureName>(
+  name: Name,
+  from: FigureFrom<Name>,
+  context: FigureContext,
+): FigureView =>
+  (views[name] as (from: FigureFrom<Name>, context: FigureContext) => FigureView)(from, context);
