@@ -1,7 +1,7 @@
 import { oneOf } from '../state/codec';
 
 /** What can stand on another site: a route each, `/embed/<piece>/`. */
-export const pieces = ['map', 'chart', 'small-maps', 'gap'] as const;
+export const pieces = ['map', 'chart', 'small-maps', 'gap', 'gap-map'] as const;
 export const themes = ['auto', 'light', 'dark'] as const;
 /** The bars of the atlas. */
 export const charts = ['kind', 'target_group', 'domain', 'province'] as const;

@@ -1,11 +1,20 @@
-import type { FigureView } from '../figure';
+import { tick } from 'svelte';
+import type { FigureView } from '../figure/view';
+
+/** Whether the change is seen happening, for those who do not mind motion. */
+export type Move = { readonly isAnimated: boolean };
 
 /** What a page of our own may do with an embed that it shows. */
 export type EmbedRemote = {
-  /** Shows another view, and gives its headline once it is drawn. */
-  show(search: string): Promise<string>;
-  /** What is drawn now, as a figure. */
-  figure(): Promise<FigureView>;
+  /**
+   * Shows another view.
+   *
+   * @returns its headline, once it is drawn.
+   * @throws Error when there is no answer.
+   */
+  show(search: string, move: Move): Promise<string>;
+  /** What is drawn now, as a figure; undefined when there is none. */
+  figure(): Promise<FigureView> | undefined;
   /** The address of the same view on the site. */
   address(): string;
 };
@@ -22,6 +31,20 @@ export function offerRemote(remote: EmbedRemote): () => void {
   return () => {
     delete window.praktijkatlas;
   };
+}
+
+/** Changes what is shown, from one picture to the next where the browser can. */
+export async function moveTo({ isAnimated }: Move, change: () => Promise<void>): Promise<void> {
+  const changed = async () => {
+    await change();
+    await tick();
+  };
+  const isStill = !isAnimated || matchMedia('(prefers-reduced-motion: reduce)').matches;
+  if (isStill || !('startViewTransition' in document)) return changed();
+  const transition = document.startViewTransition(changed);
+  // A transition that is skipped, such as one out of sight, still makes the change.
+  transition.ready.catch(() => undefined);
+  await transition.updateCallbackDone;
 }
 
 /** An embed that does not answer within this time has failed, in milliseconds. */

@@ -1,14 +1,15 @@
-import { remoteIn } from '../embed/remote';
+import { remoteIn, type EmbedRemote } from '../embed/remote';
 import { figurePng, figureSvg, pages } from '../figure';
 import type { FigureView } from '../figure';
 import { slideAddress } from './slide-address';
 import type { Slide } from './story';
 
-/** A slide as a picture, with the words that it has on the site. */
+/** A slide as it is drawn, with the words that it has on the site. */
 export type Captured = {
   readonly slide: Slide;
   /** What was written above it, else its headline. */
   readonly title: string;
+  /** Without words above it. */
   readonly figure: FigureView;
   readonly address: string;
 };
@@ -24,17 +25,12 @@ function hiddenFrame(src: string): HTMLIFrameElement {
   return frame;
 }
 
-/**
- * Draws the slides one after the other.
- *
- * @param onslide is called with how many are done.
- * @throws Error when a view cannot be shown, such as without network.
- */
-export async function capture(
+/** Shows the slides one after the other, out of sight, and makes something of each. */
+async function walk<Made>(
   slides: readonly Slide[],
-  onslide: (done: number) => void = () => undefined,
-): Promise<Captured[]> {
-  const captured: Captured[] = [];
+  make: (slide: Slide, headline: string, remote: EmbedRemote) => Promise<Made>,
+): Promise<Made[]> {
+  const all: Made[] = [];
   let frame: HTMLIFrameElement | undefined;
   let piece: Slide['piece'] | undefined;
   try {
@@ -45,23 +41,41 @@ export async function capture(
         piece = slide.piece;
       }
       const remote = await remoteIn(frame);
-      const headline = await remote.show(slide.view);
-      const figure = await remote.figure();
-      captured.push({
-        slide,
-        title: slide.title || headline,
-        figure: { ...figure, title: '', subtitle: '' },
-        address: remote.address(),
-      });
-      onslide(captured.length);
+      const headline = await remote.show(slide.view, { isAnimated: false });
+      all.push(await make(slide, headline, remote));
     }
   } finally {
     frame?.remove();
   }
-  return captured;
+  return all;
 }
 
-/** The picture of a slide without words above it, as SVG in shapes. */
+/** The headlines of slides, in their order. @throws Error when a view cannot be shown. */
+export const headlinesOf = (slides: readonly Slide[]): Promise<string[]> =>
+  walk(slides, (_, headline) => Promise.resolve(headline));
+
+/**
+ * Draws the slides one after the other.
+ *
+ * @param draw makes something of a slide; its figure can be drawn until that is done.
+ * @throws Error when a view cannot be shown, such as without network.
+ */
+export const capture = <Made>(
+  slides: readonly Slide[],
+  draw: (captured: Captured) => Promise<Made>,
+): Promise<Made[]> =>
+  walk(slides, async (slide, headline, remote) => {
+    const figure = await remote.figure();
+    if (!figure) throw new Error(`No figure of ${slide.piece}`);
+    return draw({
+      slide,
+      title: slide.title || headline,
+      figure: { ...figure, title: '', subtitle: '' },
+      address: remote.address(),
+    });
+  });
+
+/** The picture of a slide as SVG, its texts in shapes. */
 export const pictureSvg = ({ figure }: Captured): Promise<string> =>
   figureSvg(figure, { size: 'slide', scheme: 'light', text: 'outlined' });
 

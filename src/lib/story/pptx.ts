@@ -53,7 +53,6 @@ export async function pptxOf(
             color: ink,
             align: 'left',
             valign: 'top',
-            fit: 'shrink',
           },
           text: '',
         },

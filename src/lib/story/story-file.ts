@@ -38,7 +38,7 @@ svg{display:block;width:100%;height:auto;max-height:72vh}
 a{color:#0d4a57}.quiet{color:#4a5a66;font-size:1rem}
 .dark body>*{visibility:hidden}.dark{background:#000}
 @media (prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}
-@media print{@page{size:A4 landscape;margin:12mm}section{min-height:0;border:0;break-after:page;break-inside:avoid}svg{max-height:135mm}.screen{display:none}header{padding:0}}`;
+@media print{@page{size:A4 landscape;margin:12mm}:root{font-size:11pt}header,section,footer{max-width:none;padding:0}h1{font-size:1.1rem;margin:0 0 4mm}h2{font-size:1.5rem}section{min-height:0;border:0;break-inside:avoid}section+section{break-before:page}svg{max-height:118mm}.screen{display:none}footer{margin-top:3mm}}`;
 
 /** Keys and clickers turn the slides; without it they are read by scrolling. */
 const script = `const slides=[...document.querySelectorAll('section')];
