@@ -16,7 +16,9 @@ const save = async (page: Page, name: string) => {
     page.waitForEvent('download'),
     page.getByRole('button', { name }).click(),
   ]);
-  return download.path();
+  const path = test.info().outputPath(download.suggestedFilename());
+  await download.saveAs(path);
+  return path;
 };
 
 test('a story of five views is built, saved, opened again, presented by keyboard and printed', async ({
