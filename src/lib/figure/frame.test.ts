@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { barsBody } from './bodies/bars';
 import { curveBody } from './bodies/curve';
 import { matrixBody } from './bodies/matrix';
+import { tableBody, type TableRow } from './bodies/table';
+import { ticksBody } from './bodies/ticks';
 import { frameFigure } from './frame';
 import { pages, pageSizes, type PageSize } from './sizes';
 import type { Measure } from './text';
@@ -187,5 +189,65 @@ describe('drawings that carry their values', () => {
     expect(part(0)).toBeCloseTo(0.5, 2);
     expect(part(1)).toBeCloseTo(0.8, 2);
     expect(words).toContain('van hoog naar laag');
+  });
+
+  it('ticks, the ones that stand out longer', () => {
+    const body = ticksBody({
+      ticks: [
+        { value: 10, standsOut: false },
+        { value: 30, standsOut: true },
+      ],
+      domain: [0, 40],
+      shaded: [20, 40],
+      figure: String,
+    });
+    const { document } = draw(view([body]));
+    const ticks = [...document.querySelectorAll('[data-value]')].map((tick) => [
+      tick.getAttribute('data-value'),
+      tick.getAttribute('d')?.split('V')[1],
+    ]);
+    expect(ticks).toEqual([
+      ['10', '54'],
+      ['30', '0'],
+    ]);
+  });
+});
+
+describe('a table', () => {
+  const row = (...texts: string[]): TableRow => ({
+    cells: texts.map((text, i) => ({ paragraphs: [{ text }], isNumber: i > 0 })),
+  });
+  const table = (count: number) => ({
+    head: row('Gemeente', 'Inwoners'),
+    rows: Array.from({ length: count }, (_, i) => row(`Gemeente nummer ${i + 1}`, String(i))),
+  });
+  const more = (rows: number) => `En ${rows} rijen meer.`;
+  const rowsIn = (document: Document) => document.querySelectorAll('[data-table-row]').length;
+
+  it('shows all its rows where they fit', () => {
+    const { document, words } = draw(view([tableBody(table(5), more)]));
+    expect(rowsIn(document)).toBe(5);
+    expect(words).not.toContain('rijen meer');
+  });
+
+  it('says how many rows are left out', () => {
+    const { document, words } = draw(view([tableBody(table(200), more)]));
+    expect(rowsIn(document)).toBeGreaterThan(5);
+    expect(words).toContain(`En ${200 - rowsIn(document)} rijen meer.`);
+  });
+
+  it('counts the rows that the page does not show', () => {
+    expect(draw(view([tableBody(table(5), more, 53)])).words).toContain('En 48 rijen meer.');
+  });
+
+  it('breaks long cells in its columns', () => {
+    const long = 'woord '.repeat(80).trim();
+    const { document, texts } = draw(
+      view([tableBody({ head: null, rows: [row(long, long)] }, more)]),
+    );
+    expect(rowsIn(document)).toBe(1);
+    expect(
+      texts.filter(({ textContent }) => textContent.startsWith('woord')).length,
+    ).toBeGreaterThan(4);
   });
 });
