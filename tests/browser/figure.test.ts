@@ -71,7 +71,7 @@ for (const [query, layout, mentioned] of [
       expect(words(svg)).toContain(text);
   });
 
-test('small maps and bars as SVG say what the query answers', async ({ page }) => {
+test('small maps, bars and table as SVG say what the query answers', async ({ page }) => {
   const answer = await answerTo('basis=stated');
   await visit(page, '?basis=stated');
   await open(page, /^Afbeelding van: Eén kaart per/);
@@ -97,6 +97,14 @@ test('small maps and bars as SVG say what the query answers', async ({ page }) =
       .toSorted((a, b) => b.initiatives_total - a.initiatives_total)
       .map(({ id, initiatives }) => [id, initiatives]),
   );
+
+  await page.keyboard.press('Escape');
+  await open(page, 'Afbeelding van: Initiatieven');
+  await page.getByLabel('Formaat').selectOption('portrait');
+  const table = svgIn(await save(page, 'svg-live'));
+  const rows = table.querySelectorAll('[data-table-row]').length;
+  expect(rows).toBeGreaterThan(0);
+  expect(words(table)).toContain(`En ${answer.rows.length - rows} rijen meer.`);
 });
 
 test('a figure can be retitled and taken as SVG with shapes, PNG and PDF', async ({
