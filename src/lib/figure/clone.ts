@@ -62,11 +62,19 @@ export function cloneLive(original: SVGSVGElement, options: Options): Drawing {
     const shift =
       box.x === 0 && box.y === 0 ? '' : ` transform="translate(${n(-box.x)} ${n(-box.y)})"`;
     const reader = new Reader(copy, options, shownWidth / width);
-    return { width, height, markup: `<g${shift}>${reader.children(copy)}</g>${reader.defs()}` };
+    const inside = `<g${shift}>${reader.children(copy)}</g>${reader.defs()}`;
+    if (!isZoomed(copy)) return { width, height, markup: inside };
+    const clip = `${options.prefix}frame`;
+    const frame = `<defs><clipPath id="${clip}"><rect width="${n(width)}" height="${n(height)}"/></clipPath></defs>`;
+    return { width, height, markup: `${frame}<g clip-path="url(#${clip})">${inside}</g>` };
   } finally {
     copy.remove();
   }
 }
+
+/** Whether a part of the drawing lies outside its frame. */
+const isZoomed = (svg: SVGSVGElement): boolean =>
+  /scale\((?!1\))/.test(svg.querySelector(':scope > g')?.getAttribute('transform') ?? '');
 
 class Reader {
   readonly #root: SVGSVGElement;

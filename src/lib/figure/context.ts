@@ -14,6 +14,16 @@ export type PageFacts = {
   readonly boundaries?: BoundaryMetadata;
 };
 
+/** Reads them from the data of any page: a page may call something else by the same name. */
+export function pageFacts(data: Record<string, unknown>): PageFacts {
+  const { version, practices, boundaries } = data;
+  return {
+    version: typeof version === 'string' ? version : m.unknown(),
+    ...(Array.isArray(practices) ? { practices: practices as Practice[] } : {}),
+    ...(boundaries ? { boundaries: boundaries as BoundaryMetadata } : {}),
+  };
+}
+
 /** What a view needs to know of the page that it stands on. */
 export type FigureContext = {
   readonly facts: PageFacts;

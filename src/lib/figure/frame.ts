@@ -138,7 +138,7 @@ function grid(bodies: readonly Body[], y: number, room: number, frame: Frame): B
   const size = page.legend;
   const [only] = bodies;
   if (bodies.length === 1 && only) {
-    const drawing = only.draw({ theme, scheme, measure, size }, width);
+    const drawing = only.draw({ theme, scheme, measure, size }, width, room);
     const scale = Math.min(width / drawing.width, room / drawing.height);
     const x = page.margin + (width - drawing.width * scale) / 2;
     return { height: drawing.height * scale, markup: placed(drawing, x, y, scale) };

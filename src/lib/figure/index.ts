@@ -6,7 +6,7 @@
  */
 import { loadOutliner, systemMeasure } from './fonts';
 import { frameFigure } from './frame';
-import { outlineTexts } from './outline';
+import { outlineTexts, type Line } from './outline';
 import { pages, type PageSize } from './sizes';
 import { readTheme, type Scheme } from './theme';
 import type { FigureView } from './view';
@@ -28,7 +28,9 @@ export type SvgOptions = FigureOptions & {
   readonly text?: 'live' | 'outlined';
 };
 
-async function drawFigure(view: FigureView, options: SvgOptions): Promise<string> {
+type Drawn = { readonly svg: string; readonly lines: readonly Line[] };
+
+async function drawFigure(view: FigureView, options: SvgOptions): Promise<Drawn> {
   const { size, scheme, transparent = false, text = 'live' } = options;
   const outliner = text === 'outlined' ? await loadOutliner() : null;
   const svg = frameFigure(view, {
@@ -38,25 +40,25 @@ async function drawFigure(view: FigureView, options: SvgOptions): Promise<string
     measure: outliner?.measure ?? systemMeasure(),
     transparent,
   });
-  if (!outliner) return svg;
+  if (!outliner) return { svg, lines: [] };
   const { documentElement } = new DOMParser().parseFromString(svg, 'image/svg+xml');
-  outlineTexts(documentElement, outliner);
-  return new XMLSerializer().serializeToString(documentElement);
+  const lines = outlineTexts(documentElement, outliner);
+  return { svg: new XMLSerializer().serializeToString(documentElement), lines };
 }
 
 /**
  * A view as a stand-alone SVG: no style sheet, no font, nothing that is fetched. Marks of municipalities
  * carry what they show (`data-nis`, `data-value`).
  */
-export const figureSvg = (view: FigureView, options: SvgOptions): Promise<string> =>
-  drawFigure(view, options);
+export const figureSvg = async (view: FigureView, options: SvgOptions): Promise<string> =>
+  (await drawFigure(view, options)).svg;
 
 /** A view as a PNG, `scale` pixels to a pixel of the page. */
 export async function figurePng(
   view: FigureView,
   { scale, ...options }: FigureOptions & { readonly scale: number },
 ): Promise<Blob> {
-  const [svg, { rasterise }] = await Promise.all([
+  const [{ svg }, { rasterise }] = await Promise.all([
     drawFigure(view, { ...options, text: 'outlined' }),
     import('./png'),
   ]);
@@ -64,11 +66,11 @@ export async function figurePng(
   return rasterise(svg, width * scale, height * scale);
 }
 
-/** A view as a PDF of one page, in lines and shapes. */
+/** A view as a PDF of one page, in lines and shapes; its words can be searched and read aloud. */
 export async function figurePdf(view: FigureView, options: FigureOptions): Promise<Blob> {
-  const [svg, { toPdf }] = await Promise.all([
+  const [{ svg, lines }, { toPdf }] = await Promise.all([
     drawFigure(view, { ...options, text: 'outlined' }),
     import('./pdf'),
   ]);
-  return toPdf(svg, pages[options.size], view);
+  return toPdf({ svg, lines }, pages[options.size], view);
 }

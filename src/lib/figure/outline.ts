@@ -10,6 +10,15 @@ const numberOf = (element: Element, name: string): number | null => {
 const inherited = (element: Element, name: string): string | null =>
   element.closest(`[${name}]`)?.getAttribute(name) ?? null;
 
+/** A line of text as it stood on the page. */
+export type Line = {
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+  readonly size: number;
+  readonly width: number;
+};
+
 type Run = { text: string; x: number; y: number };
 
 /** The pieces of a text, each with the place where it begins; lines of a text are `tspan`s with a place. */
@@ -35,8 +44,11 @@ const ofText = ['x', 'y', 'dx', 'dy', 'font-family', 'font-size', 'font-weight',
 /**
  * Replaces every text of a figure by its outlines, so that it looks alike wherever it is opened. A text
  * with a character that the fonts lack stays a text.
+ *
+ * @returns the lines that stood on the page itself, not on a drawing.
  */
-export function outlineTexts(svg: Element, { path, measure }: Outliner): void {
+export function outlineTexts(svg: Element, { path, measure }: Outliner): Line[] {
+  const lines: Line[] = [];
   for (const text of [...svg.querySelectorAll('text')]) {
     const font: Font = {
       family: inherited(text, 'font-family')?.startsWith('Georgia') ? 'serif' : 'sans',
@@ -49,10 +61,19 @@ export function outlineTexts(svg: Element, { path, measure }: Outliner): void {
       path(run.text, run.x - measure(run.text, font) * (shares[anchor ?? ''] ?? 0), run.y, font),
     );
     if (data.includes(null)) continue;
+    if (anchor === null && !text.closest('[transform]'))
+      lines.push(
+        ...runsOf(text).map((run) => ({
+          ...run,
+          size: font.size,
+          width: measure(run.text, font),
+        })),
+      );
     const outline = text.ownerDocument.createElementNS('http://www.w3.org/2000/svg', 'path');
     for (const { name, value } of [...text.attributes])
       if (!ofText.includes(name)) outline.setAttribute(name, value);
     outline.setAttribute('d', data.join(''));
     text.replaceWith(outline);
   }
+  return lines;
 }

@@ -1,13 +1,41 @@
 import { jsPDF } from 'jspdf';
 import { svg2pdf } from 'svg2pdf.js';
+import type { Line } from './outline';
 import type { FigurePage } from './sizes';
 import type { FigureView } from './view';
 
 /** Points of a PDF in a CSS pixel. */
 const point = 0.75;
 
-/** Puts an outlined SVG on a page of its size; its words stand in the document's properties. */
-export async function toPdf(svg: string, page: FigurePage, view: FigureView): Promise<Blob> {
+type Content = { readonly svg: string; readonly lines: readonly Line[] };
+
+/** The characters that the fonts of every PDF reader have. */
+const plain = (text: string): string =>
+  text
+    .replaceAll('−', '-')
+    .replaceAll(/\s/g, ' ')
+    .replaceAll(/[^\u0020-\u007e\u00a1-\u00ff–—‘’“”„…•€]/g, '');
+
+/** Lays the words over their shapes, unseen, so that they can be found, copied and read aloud. */
+function writeWords(pdf: jsPDF, lines: readonly Line[]): void {
+  for (const { text, x, y, size, width } of lines) {
+    const words = plain(text);
+    pdf.setFontSize(size * point);
+    const own = pdf.getTextWidth(words);
+    if (own > 0)
+      pdf.text(words, x * point, y * point, {
+        renderingMode: 'invisible',
+        horizontalScale: (width * point) / own,
+      });
+  }
+}
+
+/** Puts an outlined SVG on a page of its size. */
+export async function toPdf(
+  { svg, lines }: Content,
+  page: FigurePage,
+  view: FigureView,
+): Promise<Blob> {
   const [width, height] = [page.width * point, page.height * point];
   const pdf = new jsPDF({
     unit: 'pt',
@@ -30,6 +58,7 @@ export async function toPdf(svg: string, page: FigurePage, view: FigureView): Pr
   try {
     const drawn = host.firstElementChild;
     if (drawn) await svg2pdf(drawn, pdf, { x: 0, y: 0, width, height });
+    writeWords(pdf, lines);
   } finally {
     host.remove();
   }

@@ -16,8 +16,11 @@ export type Drawing = { readonly width: number; readonly height: number; readonl
 export type Body = {
   readonly title?: string;
   readonly note?: string;
-  /** @param width what there is in units of the page; a drawing of another width is scaled. */
-  readonly draw: (pen: Pen, width: number) => Drawing;
+  /**
+   * @param width what there is in units of the page; a drawing of another width is scaled.
+   * @param height what there is; a drawing that is higher is scaled too.
+   */
+  readonly draw: (pen: Pen, width: number, height?: number) => Drawing;
 };
 
 /** The patterns that a swatch of the legend can be filled with, by the name they have in the frame. */

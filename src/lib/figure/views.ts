@@ -1,8 +1,11 @@
 import type { FigureContext } from './context';
 import type { FigureView } from './view';
 import { atlasBars, atlasMap, atlasMatrix, smallMaps } from './views/atlas';
-import { gapCurve, gapMap } from './views/gap';
+import { gapCurve, gapFifths, gapMap, gapStrip } from './views/gap';
 import { resultChart, resultMap } from './views/result';
+import { table } from './views/table';
+
+export { pageFacts } from './context';
 
 /** What can be made into an image, by name. */
 const views = {
@@ -12,8 +15,11 @@ const views = {
   smallMaps,
   gapMap,
   gapCurve,
+  gapFifths,
+  gapStrip,
   resultMap,
   resultChart,
+  table,
 };
 
 export type FigureName = keyof typeof views;

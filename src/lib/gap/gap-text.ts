@@ -15,6 +15,15 @@ export const needText = ({ label }: Indicator): string => inSentence(label);
 export const targetText = (target: View, lookup: Lookup): string =>
   what(target, lookup) || m.gap_target_any();
 
+/** Where a measure of need comes from. */
+export const sourceOf = (indicator: Indicator): string =>
+  `${indicator.label}: ${m.gap_source({
+    source: indicator.source,
+    year: String(indicator.year),
+    meaning: indicator.yearMeaning,
+    licence: indicator.licence,
+  })}`;
+
 /** The range of the figures in a third of the municipalities; a dash when it holds none. */
 export function thirdRange(
   classes: Record<NeedClass, readonly GapRow[]>,

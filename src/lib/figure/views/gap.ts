@@ -1,22 +1,15 @@
 import { m } from '$lib/paraglide/messages';
 import type { GapRow, Indicator } from '../../gap/gap-answer';
-import { thirdRange } from '../../gap/gap-text';
+import { sourceOf, thirdRange } from '../../gap/gap-text';
 import { byNeedClass, needClass, needClassText } from '../../gap/need-class';
 import { formatNumber, formatShare } from '../../i18n/locale';
+import { barsBody, type BarRow } from '../bodies/bars';
 import { curveBody } from '../bodies/curve';
 import { liveBody } from '../bodies/live';
+import { ticksBody } from '../bodies/ticks';
 import { figureLang, lastLines, sourceLine, type FigureContext } from '../context';
 import type { FigureView, LegendEntry } from '../view';
 import { brussels, mapIn, outOfChoice } from './atlas';
-
-/** Where a measure of need comes from. */
-const needSource = (indicator: Indicator): string =>
-  `${indicator.label}: ${m.gap_source({
-    source: indicator.source,
-    year: String(indicator.year),
-    meaning: indicator.yearMeaning,
-    licence: indicator.licence,
-  })}`;
 
 const levels = [3, 2, 1] as const;
 
@@ -75,7 +68,7 @@ export function gapMap(
       brussels(),
     ],
     notes: numbered === '' ? [] : [`${numbered}.`],
-    foot: [needSource(indicator), sourceLine(context.facts, true), ...lastLines(context)],
+    foot: [sourceOf(indicator), sourceLine(context.facts, true), ...lastLines(context)],
   };
 }
 
@@ -114,6 +107,53 @@ export function gapCurve(
     ],
     legend: [],
     notes: [description],
-    foot: [needSource(indicator), sourceLine(context.facts, false), ...lastLines(context)],
+    foot: [sourceOf(indicator), sourceLine(context.facts, false), ...lastLines(context)],
+  };
+}
+
+/** How much of each fifth of need is reached. */
+export function gapFifths(
+  {
+    rows,
+    indicator,
+    description,
+  }: { rows: readonly BarRow[]; indicator: Indicator; description: string },
+  context: FigureContext,
+): FigureView {
+  return {
+    name: 'vijfden',
+    lang: figureLang(),
+    title: m.gap_fifths_heading(),
+    subtitle: m.gap_fifths_unit(),
+    bodies: [barsBody(rows, 1)],
+    legend: [],
+    notes: [description],
+    foot: [sourceOf(indicator), sourceLine(context.facts, false), ...lastLines(context)],
+  };
+}
+
+/** Where the municipalities stand on the scale of need. */
+export function gapStrip(
+  {
+    indicator,
+    description,
+    reading,
+    ...strip
+  }: Parameters<typeof ticksBody>[0] & {
+    indicator: Indicator;
+    description: string;
+    reading: string;
+  },
+  context: FigureContext,
+): FigureView {
+  return {
+    name: 'verdeling',
+    lang: figureLang(),
+    title: m.gap_strip_heading(),
+    subtitle: `${indicator.label}. ${reading}`,
+    bodies: [ticksBody(strip)],
+    legend: [],
+    notes: [description],
+    foot: [sourceOf(indicator), sourceLine(context.facts, false), ...lastLines(context)],
   };
 }
