@@ -1,7 +1,7 @@
 import type { Extent } from './embed-code';
 
 /** From a phone to a wide column, and either side of where a piece takes another form. */
-const widths = [320, 400, 520, 640, 641, 800, 1000];
+const widths = [320, 400, 520, 640, 641, 720, 900, 1200];
 
 /**
  * The height that the embed in a frame takes at several widths. The frame is as it was before anybody sees
