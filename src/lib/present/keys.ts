@@ -35,3 +35,13 @@ export function actionOf(pressed: Pressed, keepsKeys: 'letters' | 'arrows' | nul
   if (keepsKeys === 'arrows' && key.startsWith('arrow')) return null;
   return keys[key] ?? null;
 }
+
+/** Which keys mean something else where the focus is; see {@link actionOf}. */
+export function keepsKeys(target: EventTarget | null): 'letters' | 'arrows' | null {
+  // An element of a frame is of another realm, where `instanceof` says nothing.
+  const element = target as Element | null;
+  if (!element?.matches) return null;
+  if (element.matches('input:not([type=checkbox], [type=radio]), select, textarea'))
+    return 'letters';
+  return element.matches('[role=application], [type=radio]') ? 'arrows' : null;
+}
