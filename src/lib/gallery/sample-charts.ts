@@ -3,10 +3,10 @@ import type { ChartAnswer } from '../result/chart-answer';
 import type { ResultChart } from '../result/chart-choice';
 import type { ChartKind } from '../result/settings';
 
-/** A made-up answer for one form of chart; `of` puts its title in words. */
+/** A made-up answer for one form of chart. */
 export type SampleChart = {
   readonly id: string;
-  readonly of: (inputs: { title: string }) => string;
+  readonly name: string;
   readonly axis: 'number' | 'year';
   readonly answer: ChartAnswer;
 };
@@ -38,7 +38,7 @@ const parted = places
 export const sampleCharts = (): readonly SampleChart[] => [
   {
     id: 'bars',
-    of: m.style_chart_bars,
+    name: m.style_chart_bars(),
     axis: 'number',
     answer: {
       type: 'groups',
@@ -54,7 +54,7 @@ export const sampleCharts = (): readonly SampleChart[] => [
   },
   {
     id: 'parted',
-    of: m.style_chart_parted,
+    name: m.style_chart_parted(),
     axis: 'number',
     answer: {
       type: 'groups',
@@ -66,7 +66,7 @@ export const sampleCharts = (): readonly SampleChart[] => [
   },
   {
     id: 'beside',
-    of: m.style_chart_beside,
+    name: m.style_chart_beside(),
     axis: 'number',
     answer: {
       type: 'groups',
@@ -78,7 +78,7 @@ export const sampleCharts = (): readonly SampleChart[] => [
   },
   {
     id: 'line',
-    of: m.style_chart_line,
+    name: m.style_chart_line(),
     axis: 'year',
     answer: {
       type: 'points',
@@ -95,7 +95,7 @@ export const sampleCharts = (): readonly SampleChart[] => [
   },
   {
     id: 'dots',
-    of: m.style_chart_dots,
+    name: m.style_chart_dots(),
     axis: 'number',
     answer: {
       type: 'points',
@@ -110,7 +110,7 @@ export const sampleCharts = (): readonly SampleChart[] => [
   },
   {
     id: 'squares',
-    of: m.style_chart_squares,
+    name: m.style_chart_squares(),
     axis: 'number',
     answer: {
       type: 'squares',
@@ -131,7 +131,7 @@ export const sampleCharts = (): readonly SampleChart[] => [
   },
   {
     id: 'histogram',
-    of: m.style_chart_histogram,
+    name: m.style_chart_histogram(),
     axis: 'number',
     answer: {
       type: 'bins',
@@ -143,7 +143,7 @@ export const sampleCharts = (): readonly SampleChart[] => [
   },
   {
     id: 'matrix',
-    of: m.style_chart_matrix,
+    name: m.style_chart_matrix(),
     axis: 'number',
     answer: {
       type: 'groups',
