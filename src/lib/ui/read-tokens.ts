@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 
-/** Reads tokens.css for the tests of its colours. */
+/** Reads tokens.css, for the tests of its colours and the page that shows them. */
 export const themes = ['light', 'dark'] as const;
 export type Theme = (typeof themes)[number];
 
@@ -8,6 +8,11 @@ const css = readFileSync('src/lib/ui/tokens.css', 'utf8');
 const normal = css.slice(0, css.indexOf('@media'));
 const contrastMore =
   /@media \(prefers-contrast: more\) \{\s*:root \{([^}]*)\}/.exec(css)?.[1] ?? '';
+
+/** Every token that stands in tokens.css, in its order, with its value as written there. */
+export const declarations: ReadonlyMap<string, string> = new Map(
+  [...normal.matchAll(/--([\w-]+): ([^;]+);/g)].map(([, name = '', value = '']) => [name, value]),
+);
 
 /** The declarations that hold without and with a wish for more contrast. */
 export const tokenSets = [

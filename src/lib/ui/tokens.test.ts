@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { colour, contrast, themes, tokenSets } from './read-tokens';
+import { apart, visions } from './vision';
+
+/** CIEDE2000, between neighbours on the scale of the atlas. */
+const APART = 10;
 
 const text = ['ink', 'ink-2', 'link', 'accent'].flatMap((ink) =>
   ['paper', 'wash'].map((paper) => [ink, paper] as const),
@@ -39,6 +43,13 @@ describe.each(tokenSets)('%s', (_, tokens) => {
 
     it.each(neighbours)('%s and %s can be told apart', (lower, higher) => {
       expect(ratio(lower, higher)).toBeGreaterThanOrEqual(1.5);
+    });
+
+    it.each(visions)('steps can be told from the next with %s', (__, filter) => {
+      for (const [lower, higher] of neighbours)
+        expect(
+          apart(colour(lower, theme, tokens), colour(higher, theme, tokens), filter),
+        ).toBeGreaterThanOrEqual(APART);
     });
   });
 });
