@@ -4,6 +4,14 @@ import { readFileSync, writeSync } from 'node:fs';
 /** Where the site is hosted below the root of its domain, e.g. `BASE_PATH=/atlas`. */
 const base = /** @type {'' | `/${string}`} */ (process.env['BASE_PATH'] ?? '');
 
+/**
+ * The address of the site without path, e.g. `SITE_URL=https://praktijkatlas.example`: with it links to
+ * pages show a picture.
+ */
+const siteUrl = process.env['SITE_URL'] || undefined;
+if (siteUrl !== undefined && new URL(siteUrl).origin !== siteUrl)
+  throw new Error(`SITE_URL is to be an address without path: ${new URL(siteUrl).origin}`);
+
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 
 /** @type {import('@sveltejs/kit').Config} */
@@ -17,6 +25,7 @@ export default {
     // The same sources give the same build.
     version: { name: version },
     prerender: {
+      ...(siteUrl === undefined ? {} : { origin: siteUrl }),
       entries: ['/', '/en/', '/engine-check/', '/en/engine-check/'],
       // Written at once: the native code of the database can end the process before an error is shown.
       handleHttpError: ({ message }) => {

@@ -1,5 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { baseLocale, overwriteGetLocale, type Locale } from '$lib/paraglide/runtime';
+import { pathWithoutLocale } from '$lib/i18n/path';
+import { withLinkPreview } from '$lib/link-preview/link-preview.server';
 import { withStaticNotFound } from '$lib/server/static-not-found';
 import type { Handle } from '@sveltejs/kit';
 
@@ -13,7 +15,9 @@ export const handle: Handle = ({ event, resolve }) => {
     resolve(event, {
       transformPageChunk: ({ html }) => {
         const page = html.replace('%lang%', locale);
-        return event.route.id === null ? withStaticNotFound(page) : page;
+        if (event.route.id === null) return withStaticNotFound(page);
+        const path = pathWithoutLocale(event.route.id, event.params);
+        return withLinkPreview(page, path, event.url);
       },
       preload: ({ type, path }) => type !== 'font' || path.includes('-subset'),
     }),
