@@ -9,7 +9,7 @@ const sections = {
   type: ['type-scale'],
   space: ['spaces', 'motion'],
   controls: ['buttons', 'segments', 'combobox', 'fields', 'boxes', 'ranges'],
-  choices: ['choice', 'chips-specimen', 'facets', 'disclosures'],
+  choices: ['choice', 'chips-specimen', 'facets', 'disclosures', 'filters-specimen'],
   notices: ['notice', 'statuses', 'problem-notice', 'progress', 'sample-rows', 'empty'],
   legends: ['legend-atlas', 'legend-gap', 'legend-ramp', 'legend-category'],
   maps: ['map-atlas', 'map-tiles', 'map-dots', 'map-gap', 'map-small', 'map-locator', 'cards'],
@@ -22,7 +22,7 @@ const sections = {
     'breaks-specimen',
     'result-charts',
   ],
-  tables: ['plain-table', 'initiative-table', 'need-table'],
+  tables: ['plain-table', 'initiative-table', 'list', 'need-table'],
   dialogs: ['dialog', 'code'],
 };
 
