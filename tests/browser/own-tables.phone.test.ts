@@ -9,7 +9,9 @@ test('an own table is looked at, matched and joined at 320 pixels without sidewa
   await visit(page, 'werkbank/');
   const dialog = page.getByRole('dialog');
   const pageIsWider = () =>
-    page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
+    page.evaluate(
+      () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
+    );
 
   await bring(page, spreadsheetCsv);
   await expect(dialog.getByTestId('own-preview')).toContainText('café');
