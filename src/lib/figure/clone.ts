@@ -103,13 +103,9 @@ class Reader {
 
   /** The patterns that were used. */
   defs(): string {
-    const done = new Set<string>();
     let markup = '';
-    for (;;) {
-      const next = [...this.#wanted].find(([id]) => !done.has(id));
-      if (!next) break;
-      const [id, name] = next;
-      done.add(id);
+    // A pattern that another one needs is added while this goes on.
+    for (const [id, name] of this.#wanted) {
       const pattern =
         this.#root.querySelector(`[id="${CSS.escape(id)}"]`) ?? document.getElementById(id);
       if (!pattern) continue;

@@ -43,7 +43,7 @@ function patternMarkup(pattern: Pattern, theme: Theme): string {
     `<pattern id="${patternId(pattern)}" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(${angle})"><rect width="5" height="5" fill="${ground}"/><path d="M0 0V5" stroke="${line}" stroke-width="${width}"/></pattern>`;
   switch (pattern) {
     case 'brussels':
-      return hatched(45, theme('paper'), theme('hatch'), 2.4);
+      return hatched(45, 'none', theme('hatch'), 2.4);
     case 'none':
       return hatched(-45, theme('need-none'), theme('hatch'), 2);
     case 'result-null':
@@ -93,14 +93,13 @@ function legendBlock(
   let [x, row] = [margin, 0];
   const drawn = entries.map((entry) => {
     const countWidth = entry.count === undefined ? 0 : measure(`${entry.count} `, bold);
-    const [label = '', ...more] = wrap(
+    const [label = ''] = wrap(
       entry.label,
       right - margin - size * 2.9 - countWidth,
       font,
       measure,
       1,
     );
-    void more;
     const width = size * 2.9 + countWidth + measure(label, font);
     if (x > margin && x + width > right) {
       x = margin;

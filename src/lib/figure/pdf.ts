@@ -1,5 +1,6 @@
 import { jsPDF } from 'jspdf';
 import { svg2pdf } from 'svg2pdf.js';
+import { layGrounds } from './ground';
 import type { Line } from './outline';
 import type { FigurePage } from './sizes';
 import type { FigureView } from './view';
@@ -50,6 +51,7 @@ export async function toPdf(
     creator: 'Praktijkatlas',
   });
   const { documentElement } = new DOMParser().parseFromString(svg, 'image/svg+xml');
+  layGrounds(documentElement);
   // The library measures shapes, for which they have to stand on the page.
   const host = document.createElement('div');
   host.style.cssText = 'position: absolute; width: 0; height: 0; overflow: hidden';
