@@ -76,6 +76,11 @@ test('a story of five views is built, saved, opened again, presented by keyboard
   await page.keyboard.press('b');
   await expect(show.getByRole('status')).toContainText('Zwart scherm');
   await page.keyboard.press('b');
+  await expect(show.getByRole('status')).toContainText('Beeld 5 van 5');
+  for (const number of [4, 3, 2, 1]) {
+    await page.keyboard.press('PageUp');
+    await expect(show.getByRole('status')).toContainText(`Beeld ${number} van 5`);
+  }
   await page.keyboard.press('?');
   await expect(page.getByTestId('show-help')).toBeVisible();
   await page.keyboard.press('Escape');
@@ -143,6 +148,11 @@ test('a short story travels in a link', async ({ page, context }) => {
   await page.goto('about:blank');
   await page.goto(link);
   await expect(slides(page)).toHaveCount(4);
+  // What is changed in it stays changed, though the link was what opened it.
+  await page.getByLabel('Titel van het verhaal').fill('Mijn verhaal');
+  await expect(page).not.toHaveURL(/#/);
+  await page.reload();
+  await expect(page.getByLabel('Titel van het verhaal')).toHaveValue('Mijn verhaal');
   await page.goto('about:blank');
   await page.goto(link.slice(0, -8));
   await expect(page.getByRole('alert')).toContainText('niet volledig of beschadigd');

@@ -4,15 +4,17 @@ import type { FigureView } from '../figure/view';
 /** Whether the change is seen happening, for those who do not mind motion. */
 export type Move = { readonly isAnimated: boolean };
 
+export type Shown = { readonly headline: string; readonly unknown: readonly string[] };
+
 /** What a page of our own may do with an embed that it shows. */
 export type EmbedRemote = {
   /**
    * Shows another view.
    *
-   * @returns its headline, once it is drawn.
+   * @returns its headline, once it is drawn, and the filters that the data does not know.
    * @throws Error when there is no answer.
    */
-  show(search: string, move: Move): Promise<string>;
+  show(search: string, move: Move): Promise<Shown>;
   /** What is drawn now, as a figure; undefined when there is none. */
   figure(): Promise<FigureView> | undefined;
   /** The address of the same view on the site. */

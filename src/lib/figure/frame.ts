@@ -9,6 +9,8 @@ type Frame = {
   readonly measure: Measure;
   readonly scheme: Scheme;
   readonly transparent: boolean;
+  /** Whether title and subtitle are only its name. */
+  readonly isBare?: boolean;
 };
 
 type Block = { readonly height: number; readonly markup: string };
@@ -193,12 +195,13 @@ function grid(bodies: readonly Body[], y: number, room: number, frame: Frame): B
  * @returns a stand-alone SVG, with live text.
  */
 export function frameFigure(view: FigureView, frame: Frame): string {
-  const { page, theme, measure, transparent } = frame;
+  const { page, theme, measure, transparent, isBare = false } = frame;
+  const drawn = isBare ? { title: '', subtitle: '' } : view;
   const { margin } = page;
   const width = page.width - 2 * margin;
 
   const titleLines = (size: number) =>
-    wrap(view.title, width, { family: 'serif', size }, measure, 6);
+    wrap(drawn.title, width, { family: 'serif', size }, measure, 6);
   let titleSize = page.title;
   while (titleSize > page.text && titleLines(titleSize).length > 3) titleSize *= 0.94;
   const title = lines(titleLines(titleSize), {
@@ -209,7 +212,7 @@ export function frameFigure(view: FigureView, frame: Frame): string {
     leading: 1.22,
   });
   const subFont: Font = { family: 'sans', size: page.text };
-  const subtitle = lines(wrap(view.subtitle, width, subFont, measure, 4), {
+  const subtitle = lines(wrap(drawn.subtitle, width, subFont, measure, 4), {
     x: margin,
     y: margin + title.height + page.text * 0.35,
     font: subFont,

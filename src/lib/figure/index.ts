@@ -6,6 +6,7 @@
  */
 import { loadOutliner, systemMeasure } from './fonts';
 import { frameFigure } from './frame';
+import { withPrefix } from './ids';
 import { outlineTexts, type Line } from './outline';
 import { pages, type PageSize } from './sizes';
 import { readTheme, type Scheme } from './theme';
@@ -21,17 +22,21 @@ export type FigureOptions = {
   readonly scheme: Scheme;
   /** Leaves the ground out. */
   readonly transparent?: boolean;
+  /** Leaves title and subtitle to whoever shows the figure; its accessible name keeps them. */
+  readonly isBare?: boolean;
 };
 
 export type SvgOptions = FigureOptions & {
   /** `live` keeps text that can be edited, in a font of the device; `outlined` draws it as shapes. */
   readonly text?: 'live' | 'outlined';
+  /** Of its ids, where several figures stand in one document. */
+  readonly prefix?: string;
 };
 
 type Drawn = { readonly svg: string; readonly lines: readonly Line[] };
 
 async function drawFigure(view: FigureView, options: SvgOptions): Promise<Drawn> {
-  const { size, scheme, transparent = false, text = 'live' } = options;
+  const { size, scheme, transparent = false, text = 'live', isBare = false } = options;
   const outliner = text === 'outlined' ? await loadOutliner() : null;
   const svg = frameFigure(view, {
     page: pages[size],
@@ -39,6 +44,7 @@ async function drawFigure(view: FigureView, options: SvgOptions): Promise<Drawn>
     scheme,
     measure: outliner?.measure ?? systemMeasure(),
     transparent,
+    isBare,
   });
   if (!outliner) return { svg, lines: [] };
   const { documentElement } = new DOMParser().parseFromString(svg, 'image/svg+xml');
@@ -50,8 +56,10 @@ async function drawFigure(view: FigureView, options: SvgOptions): Promise<Drawn>
  * A view as a stand-alone SVG: no style sheet, no font, nothing that is fetched. Marks of municipalities
  * carry what they show (`data-nis`, `data-value`).
  */
-export const figureSvg = async (view: FigureView, options: SvgOptions): Promise<string> =>
-  (await drawFigure(view, options)).svg;
+export async function figureSvg(view: FigureView, options: SvgOptions): Promise<string> {
+  const { svg } = await drawFigure(view, options);
+  return options.prefix === undefined ? svg : withPrefix(svg, options.prefix);
+}
 
 /** A view as a PNG, `scale` pixels to a pixel of the page. */
 export async function figurePng(

@@ -16,12 +16,14 @@ export const stacks: Record<Family, string> = {
 
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
+/** A text without the characters that XML does not allow. */
+export const xmlText = (text: string): string =>
+  // eslint-disable-next-line no-control-regex
+  text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '');
+
 /** A text as it stands in XML; characters that XML does not allow are left out. */
 export const escapeXml = (text: string): string =>
-  text
-    // eslint-disable-next-line no-control-regex
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
-    .replace(/[&<>"]/g, (character) => entities[character] ?? character);
+  xmlText(text).replace(/[&<>"]/g, (character) => entities[character] ?? character);
 
 /** A number in an attribute: two decimals are less than anyone sees. */
 export const n = (value: number): string => String(Math.round(value * 100) / 100);

@@ -57,7 +57,7 @@ export function withLinkPreview(html: string, path: string, address: URL): strin
       ? { page: address.origin + address.pathname, picture: address.origin + picture }
       : null,
   });
-  return html.replace('</head>', `${tags}</head>`);
+  return html.replace('</head>', () => `${tags}</head>`);
 }
 
 /** What a map is drawn from; `figures` is the source of its figures, where it has any. */

@@ -11,16 +11,26 @@ export type PackFault =
 /** A longer address is cut off by some programs, and hides what it holds. In characters. */
 export const longestLink = 8000;
 
-/** What is read at most, in characters of a fragment: it never unpacks more than a few megabytes. */
+/** What is read at most, in characters of a fragment, and what is unpacked from it, in bytes. */
 const longestRead = 10 * longestLink;
+const mostUnpacked = 4_000_000;
 
+/** @throws RangeError when more comes out than `most` bytes. */
 async function through(
   bytes: Uint8Array<ArrayBuffer>,
   stream: CompressionStream | DecompressionStream,
+  most = Infinity,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  return new Uint8Array(
-    await new Response(new Blob([bytes]).stream().pipeThrough(stream)).arrayBuffer(),
-  );
+  let size = 0;
+  const counted = new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
+    transform(part, controller) {
+      size += part.byteLength;
+      if (size > most) controller.error(new RangeError('Too much to unpack.'));
+      else controller.enqueue(part);
+    },
+  });
+  const through = new Blob([bytes]).stream().pipeThrough(stream).pipeThrough(counted);
+  return new Uint8Array(await new Response(through).arrayBuffer());
 }
 
 const toBase64Url = (bytes: Uint8Array): string =>
@@ -61,7 +71,11 @@ export async function unpackFragment(
   if (Number(made) > number) return 'later';
   if (text.length > longestRead) return 'damaged';
   try {
-    const bytes = await through(fromBase64Url(text), new DecompressionStream('deflate'));
+    const bytes = await through(
+      fromBase64Url(text),
+      new DecompressionStream('deflate'),
+      mostUnpacked,
+    );
     const json = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
     return { value: JSON.parse(json) as unknown };
   } catch {

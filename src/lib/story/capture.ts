@@ -1,4 +1,5 @@
-import { remoteIn, type EmbedRemote } from '../embed/remote';
+import { m } from '$lib/paraglide/messages';
+import { remoteIn, type EmbedRemote, type Shown } from '../embed/remote';
 import { figurePng, figureSvg, pages } from '../figure';
 import type { FigureView } from '../figure';
 import { slideAddress } from './slide-address';
@@ -9,7 +10,6 @@ export type Captured = {
   readonly slide: Slide;
   /** What was written above it, else its headline. */
   readonly title: string;
-  /** Without words above it. */
   readonly figure: FigureView;
   readonly address: string;
 };
@@ -28,7 +28,7 @@ function hiddenFrame(src: string): HTMLIFrameElement {
 /** Shows the slides one after the other, out of sight, and makes something of each. */
 async function walk<Made>(
   slides: readonly Slide[],
-  make: (slide: Slide, headline: string, remote: EmbedRemote) => Promise<Made>,
+  make: (slide: Slide, shown: Shown, remote: EmbedRemote) => Promise<Made>,
 ): Promise<Made[]> {
   const all: Made[] = [];
   let frame: HTMLIFrameElement | undefined;
@@ -41,8 +41,8 @@ async function walk<Made>(
         piece = slide.piece;
       }
       const remote = await remoteIn(frame);
-      const headline = await remote.show(slide.view, { isAnimated: false });
-      all.push(await make(slide, headline, remote));
+      const shown = await remote.show(slide.view, { isAnimated: false });
+      all.push(await make(slide, shown, remote));
     }
   } finally {
     frame?.remove();
@@ -52,7 +52,7 @@ async function walk<Made>(
 
 /** The headlines of slides, in their order. @throws Error when a view cannot be shown. */
 export const headlinesOf = (slides: readonly Slide[]): Promise<string[]> =>
-  walk(slides, (_, headline) => Promise.resolve(headline));
+  walk(slides, (_, { headline }) => Promise.resolve(headline));
 
 /**
  * Draws the slides one after the other.
@@ -64,24 +64,33 @@ export const capture = <Made>(
   slides: readonly Slide[],
   draw: (captured: Captured) => Promise<Made>,
 ): Promise<Made[]> =>
-  walk(slides, async (slide, headline, remote) => {
+  walk(slides, async (slide, { headline, unknown }, remote) => {
     const figure = await remote.figure();
     if (!figure) throw new Error(`No figure of ${slide.piece}`);
+    const title = slide.title || headline;
+    const left = unknown.length > 0 ? [m.state_unknown_filter({ values: unknown.join(', ') })] : [];
     return draw({
       slide,
-      title: slide.title || headline,
-      figure: { ...figure, title: '', subtitle: '' },
+      title,
+      figure: { ...figure, title, notes: [...left, ...figure.notes] },
       address: remote.address(),
     });
   });
 
-/** The picture of a slide as SVG, its texts in shapes. */
-export const pictureSvg = ({ figure }: Captured): Promise<string> =>
-  figureSvg(figure, { size: 'slide', scheme: 'light', text: 'outlined' });
+/** The words stand above the picture, not in it. */
+const options = { size: 'slide', scheme: 'light', isBare: true } as const;
+
+/**
+ * The picture of a slide as SVG, its texts in shapes.
+ *
+ * @param prefix of its ids, so that several can stand in one document.
+ */
+export const pictureSvg = ({ figure }: Captured, prefix: string): Promise<string> =>
+  figureSvg(figure, { ...options, text: 'outlined', prefix });
 
 /** The picture of a slide as a PNG in a data address, and its proportions. */
 export async function picturePng({ figure }: Captured) {
-  const blob = await figurePng(figure, { size: 'slide', scheme: 'light', scale: 2 });
+  const blob = await figurePng(figure, { ...options, scale: 2 });
   const { width, height } = pages.slide;
   return { data: await dataAddress(blob), width, height };
 }

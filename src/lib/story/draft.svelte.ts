@@ -1,4 +1,4 @@
-import { keepStory, keptStory } from './kept-story';
+import { keepBefore, keepStory, keptStory, storyBefore } from './kept-story';
 import { added, changed, emptyStory, moved, removed, type Slide, type Story } from './story';
 
 /** The story that is worked on, kept on this device with every change. */
@@ -13,8 +13,11 @@ export class StoryDraft {
 
   readonly slide: Slide | undefined = $derived(this.story.slides[this.at]);
 
+  /** Looks at what is there; another tab may have added to it. */
   load(): void {
     this.story = keptStory();
+    this.before = storyBefore();
+    this.at = Math.max(0, Math.min(this.at, this.story.slides.length - 1));
   }
 
   setTitle(title: string): void {
@@ -37,14 +40,14 @@ export class StoryDraft {
   }
 
   remove(at: number): void {
-    this.before = this.story;
+    this.#setBefore(this.story);
     this.#change(removed(this.story, at));
     this.at = Math.max(0, Math.min(this.at, this.story.slides.length - 1));
   }
 
   /** Puts another story in the place of this one. */
   replace(story: Story): void {
-    this.before = this.story.slides.length > 0 ? this.story : null;
+    if (this.story.slides.length > 0) this.#setBefore(this.story);
     this.#change(story);
     this.at = 0;
   }
@@ -53,9 +56,14 @@ export class StoryDraft {
   undo(): void {
     if (!this.before) return;
     const { before } = this;
-    this.before = null;
+    this.#setBefore(null);
     this.#change(before);
     this.at = Math.min(this.at, Math.max(0, before.slides.length - 1));
+  }
+
+  #setBefore(story: Story | null): void {
+    this.before = story;
+    keepBefore(story);
   }
 
   #change(story: Story): void {

@@ -1,13 +1,29 @@
 import { emptyStory, readStory, type Story } from './story';
 
 const key = 'praktijkatlas.story';
+const keyBefore = 'praktijkatlas.story.before';
+
+function kept(under: string): Story | null {
+  try {
+    return readStory(JSON.parse(localStorage.getItem(under) ?? 'null'));
+  } catch {
+    return null;
+  }
+}
 
 /** The story on this device; an empty one when there is none, or when storage is switched off. */
-export function keptStory(): Story {
+export const keptStory = (): Story => kept(key) ?? emptyStory;
+
+/** The story that stood there before another took its place. */
+export const storyBefore = (): Story | null => kept(keyBefore);
+
+/** Keeps the story that makes place for another; null forgets it. */
+export function keepBefore(story: Story | null): void {
   try {
-    return readStory(JSON.parse(localStorage.getItem(key) ?? 'null')) ?? emptyStory;
+    if (story) localStorage.setItem(keyBefore, JSON.stringify(story));
+    else localStorage.removeItem(keyBefore);
   } catch {
-    return emptyStory;
+    // Full, or switched off: it can be gone back to until the page is left.
   }
 }
 

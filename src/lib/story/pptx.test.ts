@@ -8,7 +8,7 @@ const pixel =
 it('a presentation has a native title, the picture, its source and notes on every slide', async () => {
   const view = (title: string) => ({
     title,
-    caption: 'Twee gemeenten & hun klas',
+    caption: 'Twee gemeenten &\u000b hun klas',
     source: 'Bron: VVSG-databank',
     notes: 'Vraag naar de schakelklas',
     picture: { data: pixel, width: 16, height: 9 },
@@ -23,6 +23,7 @@ it('a presentation has a native title, the picture, its source and notes on ever
   expect(first).toContain('type="title"');
   expect(first).toContain('Eerste &lt;kaart&gt;');
   expect(first).toContain('Twee gemeenten &amp; hun klas');
+  expect(first).not.toContain('\u000b');
   expect(first).toContain('Bron: VVSG-databank');
   expect(first).toMatch(/<p:pic>.*descr="Eerste &lt;kaart&gt;"/s);
   expect(text('ppt/notesSlides/notesSlide1.xml')).toContain('Vraag naar de schakelklas');

@@ -1,4 +1,5 @@
 import PptxGenJS from 'pptxgenjs';
+import { xmlText } from '../figure/text';
 
 /** A slide as it stands in a presentation. */
 export type PptxSlide = {
@@ -32,7 +33,7 @@ export async function pptxOf(
 ): Promise<Blob> {
   const deck = new PptxGenJS();
   deck.layout = 'LAYOUT_WIDE';
-  deck.title = story.title;
+  deck.title = xmlText(story.title);
   deck.author = story.author;
   const width = page.width - 2 * page.margin;
   deck.defineSlideMaster({
@@ -59,7 +60,9 @@ export async function pptxOf(
       },
     ],
   });
-  for (const { title, caption, source, notes, picture } of slides) {
+  for (const { picture, ...words } of slides) {
+    const title = xmlText(words.title);
+    const caption = xmlText(words.caption);
     const slide = deck.addSlide({ masterName: 'VIEW' });
     slide.addText(title, { placeholder: 'title' });
     const bottom = caption === '' ? 6.85 : 6.2;
@@ -76,7 +79,7 @@ export async function pptxOf(
         valign: 'middle',
         fit: 'shrink',
       });
-    slide.addText(source, {
+    slide.addText(xmlText(words.source), {
       x: page.margin,
       y: 6.9,
       w: width,
@@ -86,7 +89,7 @@ export async function pptxOf(
       color: quiet,
       fit: 'shrink',
     });
-    slide.addNotes(notes);
+    slide.addNotes(xmlText(words.notes));
   }
   return (await deck.write({ outputType: 'blob' })) as Blob;
 }

@@ -47,7 +47,7 @@ const go=(i)=>{const s=slides[Math.max(0,Math.min(slides.length-1,i))];s?.scroll
 addEventListener('keydown',(e)=>{if(e.ctrlKey||e.metaKey||e.altKey)return;
 const to={ArrowRight:at()+1,PageDown:at()+1,ArrowLeft:at()-1,PageUp:at()-1,Home:0,End:slides.length-1}[e.key];
 if(to!==undefined){e.preventDefault();go(to)}
-if(e.key==='b'||e.key==='B')document.documentElement.classList.toggle('dark')});`;
+if((e.key==='b'||e.key==='B')&&slides.includes(document.activeElement))document.documentElement.classList.toggle('dark')});`;
 
 /**
  * A story as one file of HTML that needs nothing else: it opens without network, can be read without
