@@ -21,6 +21,9 @@ export default defineConfig({
   environments: {
     client: {
       build: {
+        // With `light-dark()` as it is written: what stands in for it in older browsers does not follow
+        // the colour scheme of an element, which embeds and images set.
+        cssTarget: ['chrome123', 'edge123', 'firefox120', 'safari17.5', 'ios17.5'],
         rolldownOptions: {
           // What jsPDF would fetch to draw HTML, which it is never asked to do.
           external: ['canvg', 'dompurify', 'html2canvas'],

@@ -65,7 +65,7 @@ test('the dialog gives code for another piece, language, theme and form', async 
   await expect(code(page)).toContainText('width="640"');
   const preview = page.frameLocator('iframe');
   await expect(preview.getByTestId('embed')).toContainText('OKAN youth');
-  await expect(preview.locator('html')).toHaveCSS('color-scheme', 'dark');
+  await expect(preview.locator('body')).toHaveCSS('background-color', 'rgb(17, 25, 31)');
   await page.keyboard.press('Escape');
   await expect(dialog(page)).toHaveCount(0);
   await expect(page.getByRole('button', { name: 'Insluiten' })).toBeFocused();

@@ -125,6 +125,7 @@ test('a figure can be retitled and taken as SVG with shapes, PNG and PDF', async
   expect(svg.querySelector('title')?.textContent).toBe('Waar is de nood het hoogst?');
   expect(svg.querySelectorAll('text')).toHaveLength(0);
   expect(outlined).not.toMatch(/var\(|light-dark|<use|NaN|href=/);
+  expect(svg.querySelector('svg > rect')?.getAttribute('fill'), 'the ground').toBe('#11191f');
   const perClass = group(valuesIn(svg).values(), (value) => value);
   const counted = [...svg.querySelectorAll('[data-legend][data-count]')].map((entry) =>
     Number(entry.getAttribute('data-count')),
