@@ -5,5 +5,5 @@ import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async () => {
   const { rows } = await (await database()).ask({ rows: listedMunicipalities() });
-  return { municipalities: packRows(rows), practices: (await practices()).length };
+  return { municipalities: packRows(rows), practices: await practices() };
 };
