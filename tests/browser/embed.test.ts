@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { expectAccessible } from '../support/axe';
 import { expect, test, visit } from '../support/test';
 
@@ -81,6 +81,82 @@ test.describe('an embed that is pinned and still', () => {
     await expect(page.getByTestId('chart-target_group')).toHaveCount(0);
     await expect(page.getByTestId('chart-kind').getByRole('button').first()).toBeDisabled();
     await expect(page.getByRole('navigation')).toHaveCount(0);
+    await expectAccessible(page);
+  });
+
+  /** What is shown, without what follows the pointer or is only said. */
+  const shownIn = (page: Page): Promise<string> =>
+    page.getByTestId('embed').evaluate((main) => {
+      const copy = main.cloneNode(true) as HTMLElement;
+      for (const passing of copy.querySelectorAll('[role=tooltip], [aria-live], .ring.hover'))
+        passing.remove();
+      return copy.innerHTML.replaceAll(/<!--.*?-->/g, '');
+    });
+  const still = async (page: Page, path: string): Promise<string> => {
+    await visit(page, path);
+    const embed = page.getByTestId('embed');
+    await expect(embed.locator('> fieldset')).toHaveJSProperty('disabled', true);
+    await expect(embed).toHaveAttribute('aria-busy', 'false');
+    await expect(embed.locator('.is-drawing')).toHaveCount(0);
+    return shownIn(page);
+  };
+  /** Clicks in the middle of it, whatever is there. */
+  const clickAt = async (page: Page, element: Locator) => {
+    await element.scrollIntoViewIfNeeded();
+    const box = await element.boundingBox();
+    if (box) await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+  };
+
+  for (const [piece, query] of [
+    ['map', 'target_group=okan-youth'],
+    ['chart', 'target_group=okan-youth'],
+    ['small-maps', ''],
+    ['gap', 'target_group=okan-youth'],
+    ['gap-map', 'target_group=okan-youth'],
+  ] as const)
+    test(`cannot be changed by keys or by mouse: ${piece}`, async ({ page }) => {
+      const address = `embed/${piece}/?${query}&static=1`;
+      const before = await still(page, address);
+      const embed = page.getByTestId('embed');
+      const { href } = await page.evaluate(() => ({ href: window.location.href }));
+
+      const stops = new Set<string>();
+      for (let i = 0; i < 60; i++) {
+        await page.keyboard.press('Tab');
+        const stop = await page.evaluate(
+          () => document.activeElement?.outerHTML.slice(0, 300) ?? '',
+        );
+        if (stops.has(stop) || stop.startsWith('<body')) break;
+        stops.add(stop);
+        // A link leads elsewhere, and is not a choice.
+        if (stop.startsWith('<a')) continue;
+        for (const key of ['Enter', ' ', 'ArrowRight', 'Enter', 'ArrowDown', 'Escape', '+'])
+          await page.keyboard.press(key);
+      }
+      await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+      expect(await shownIn(page), 'after the keys').toBe(before);
+
+      for (const control of await embed.locator('button, select, input, summary').all())
+        if (await control.isVisible()) await clickAt(page, control);
+      for (const drawing of await embed.locator('svg').all()) {
+        await clickAt(page, drawing);
+        await page.mouse.wheel(0, -400);
+      }
+      await page.mouse.move(0, 0);
+      expect(await shownIn(page), 'after the mouse').toBe(before);
+      expect(page.url()).toBe(href);
+      expect(page.context().pages()).toHaveLength(1);
+    });
+
+  test('can still be read: the map says by keyboard what is there, in words and classes', async ({
+    page,
+  }) => {
+    await still(page, 'embed/gap-map/?target_group=okan-youth&static=1');
+    await page.getByTestId('map').focus();
+    await page.keyboard.press('ArrowRight');
+    await expect(page.getByTestId('map-live')).not.toBeEmpty();
+    await expect(page.getByRole('tooltip')).toBeVisible();
+    await expect(page.getByTestId('gap-legend').getByRole('cell')).toHaveCount(6);
     await expectAccessible(page);
   });
 });
