@@ -1,15 +1,15 @@
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import { indexedPng } from './indexed-png';
+import { keptFile } from './kept-file';
 import { pictureSize } from './tags';
 
 const cacheDir = '.cache/previews';
 const fontDir = '.cache/fonts';
 const weights = [400, 600] as const;
-const fonts = ['source-sans-3', 'source-serif-4'] as const;
+const families = ['source-sans-3', 'source-serif-4'] as const;
 
 /** Every letter of Dutch, English and the names in the data, and the marks between them. */
 const characters =
@@ -20,41 +20,47 @@ const require = createRequire(join(process.cwd(), 'package.json'));
 const versionOf = (name: string): string =>
   (require(`${name}/package.json`) as { version: string }).version;
 
+const hashOf = (...parts: readonly string[]): string =>
+  createHash('sha256').update(parts.join('\0')).digest('hex').slice(0, 24);
+
 /** The drawing library reads no WOFF2 and no variable font: one file for each font and weight. */
-async function fontFile(name: (typeof fonts)[number], wght: number): Promise<string> {
-  const file = join(fontDir, `${name}-${versionOf(`@fontsource-variable/${name}`)}-${wght}.ttf`);
-  if (!existsSync(file)) {
+const fonts = families.flatMap((family) =>
+  weights.map((wght) => ({
+    family,
+    wght,
+    file: join(
+      fontDir,
+      `${family}-${wght}-${hashOf(
+        versionOf(`@fontsource-variable/${family}`),
+        versionOf('subset-font'),
+        characters,
+      )}.ttf`,
+    ),
+  })),
+);
+
+const makeFont = ({ family, wght, file }: (typeof fonts)[number]): Promise<Uint8Array> =>
+  keptFile(file, async () => {
     const { default: subsetFont } = await import('subset-font');
     const source = await readFile(
-      require.resolve(`@fontsource-variable/${name}/files/${name}-latin-wght-normal.woff2`),
+      require.resolve(`@fontsource-variable/${family}/files/${family}-latin-wght-normal.woff2`),
     );
-    await mkdir(fontDir, { recursive: true });
-    const settings = { targetFormat: 'sfnt', variationAxes: { wght } } as const;
-    await writeFile(file, await subsetFont(source, characters, settings));
-  }
-  return file;
-}
+    return subsetFont(source, characters, { targetFormat: 'sfnt', variationAxes: { wght } });
+  });
 
-let files: Promise<string[]> | undefined;
-const fontFiles = (): Promise<string[]> =>
-  (files ??= Promise.all(fonts.flatMap((name) => weights.map((wght) => fontFile(name, wght)))));
+let made: Promise<unknown> | undefined;
 
-/** Draws an SVG as PNG, or takes what was drawn before from the cache. */
-export async function drawPng(svg: string): Promise<Buffer> {
-  const key = createHash('sha256')
-    .update(versionOf('@resvg/resvg-js'))
-    .update(svg)
-    .digest('hex')
-    .slice(0, 24);
-  const cached = join(cacheDir, `${key}.png`);
-  if (existsSync(cached)) return readFile(cached);
-  const { Resvg } = await import('@resvg/resvg-js');
-  const { pixels, width, height } = new Resvg(svg, {
-    fitTo: { mode: 'width', value: pictureSize.width },
-    font: { fontFiles: await fontFiles(), loadSystemFonts: false },
-  }).render();
-  const png = indexedPng(pixels, width, height);
-  await mkdir(cacheDir, { recursive: true });
-  await writeFile(cached, png);
-  return png;
+/** Draws an SVG as PNG, or takes what was drawn before, with the same library and fonts, from the cache. */
+export function drawPng(svg: string): Promise<Uint8Array> {
+  const fontFiles = fonts.map(({ file }) => file);
+  const key = hashOf(versionOf('@resvg/resvg-js'), ...fontFiles, svg);
+  return keptFile(join(cacheDir, `${key}.png`), async () => {
+    const { Resvg } = await import('@resvg/resvg-js');
+    await (made ??= Promise.all(fonts.map(makeFont)));
+    const { pixels, width, height } = new Resvg(svg, {
+      fitTo: { mode: 'width', value: pictureSize.width },
+      font: { fontFiles, loadSystemFonts: false },
+    }).render();
+    return indexedPng(pixels, width, height);
+  });
 }

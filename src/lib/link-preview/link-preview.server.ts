@@ -129,7 +129,7 @@ function drawnFor(path: string): Promise<Drawn> {
 export async function previewPicture(
   name: string,
   visit: (path: string) => Promise<unknown>,
-): Promise<Buffer | null> {
+): Promise<Uint8Array | null> {
   const path = pathOfPicture(name);
   if (!texts.has(keyOf(path))) await visit(path);
   const text = texts.get(keyOf(path));
