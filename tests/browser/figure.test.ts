@@ -3,9 +3,12 @@ import type { Locator, Page } from '@playwright/test';
 import { group } from 'd3-array';
 import { parseHTML } from 'linkedom';
 import { openNodeDatabase } from '../../src/lib/db/node';
+import { query as asQuery } from '../../src/lib/db/database';
+import { raw } from '../../src/lib/db/sql';
 import { askAtlas, type AtlasAnswer } from '../../src/lib/queries/atlas.sql';
 import { parseView } from '../../src/lib/state/codec';
 import { expectAccessible } from '../support/axe';
+import { ask } from '../support/result';
 import { expect, test, visit } from '../support/test';
 
 const answerTo = async (query: string): Promise<AtlasAnswer> =>
@@ -43,6 +46,14 @@ const valuesIn = (part: Document | Element): Map<string, string> =>
 
 const words = (svg: Document): string =>
   [...svg.querySelectorAll('text')].map(({ textContent }) => textContent).join(' ');
+
+/** The words of each row of a table in an image. */
+const rowsIn = (svg: Document): string[] =>
+  [...svg.querySelectorAll('[data-table-row]')].map((row) =>
+    [...row.querySelectorAll('text')].map(({ textContent }) => textContent).join(' '),
+  );
+
+const openFacts = () => openNodeDatabase('static/data/atlas.duckdb');
 
 for (const [query, layout, mentioned] of [
   ['target_group=okan-youth', 'map', 2],
@@ -105,6 +116,110 @@ test('small maps, bars and table as SVG say what the query answers', async ({ pa
   const rows = table.querySelectorAll('[data-table-row]').length;
   expect(rows).toBeGreaterThan(0);
   expect(words(table)).toContain(`En ${answer.rows.length - rows} rijen meer.`);
+});
+
+test('the table of an answer as SVG has the rows that are seen, and says which they are', async ({
+  page,
+}) => {
+  const sql = 'SELECT nis, population FROM municipality ORDER BY population DESC, nis';
+  const { rows } = await (
+    await openFacts()
+  ).ask({ rows: asQuery<{ nis: string; population: number }>(raw(sql)) });
+  const expected = rows.map(({ nis, population }) => `${nis} ${population}`);
+  await visit(page, 'werkbank/');
+  await ask(page, `-- Gemeenten naar inwoners\n${sql}`);
+  const grid = page.getByTestId('result-grid');
+  await expect(grid.getByRole('gridcell', { name: rows[0]?.nis ?? '', exact: true })).toBeVisible();
+
+  const dialog = await open(page, 'Afbeelding van: Tabel');
+  await expect(dialog.getByLabel('Titel', { exact: true })).toHaveValue('Gemeenten naar inwoners');
+  const first = svgIn(await save(page, 'svg-live'));
+  const drawn = rowsIn(first);
+  expect(drawn.length).toBeGreaterThan(5);
+  expect(drawn).toEqual(expected.slice(0, drawn.length));
+  expect(words(first)).toContain(`De eerste ${drawn.length} van 285 rijen.`);
+  await page.keyboard.press('Escape');
+
+  await page.getByLabel('Ga naar rij').fill('200');
+  await page.getByRole('button', { name: 'Ga', exact: true }).click();
+  await expect(
+    grid.getByRole('gridcell', { name: rows[199]?.nis ?? '', exact: true }),
+  ).toBeVisible();
+  const [, from = ''] = /Rij (\d+)/i.exec(await page.getByTestId('rows-status').innerText()) ?? [];
+  await open(page, 'Afbeelding van: Tabel');
+  const later = svgIn(await save(page, 'svg-live'));
+  const start = Number(from) - 1;
+  expect(start).toBeGreaterThan(100);
+  const laterRows = rowsIn(later);
+  expect(laterRows).toEqual(expected.slice(start, start + laterRows.length));
+  expect(words(later)).toContain(`Rij ${from} tot ${start + laterRows.length} van 285 rijen.`);
+});
+
+test('the small maps of a municipality and of a fiche as SVG show who is mentioned', async ({
+  page,
+}) => {
+  const { municipalities } = await answerTo('');
+  const mentioned = new Map(
+    municipalities.filter(({ initiatives }) => initiatives > 0).map((row) => [row.nis, row]),
+  );
+  await visit(page, 'gemeente/mechelen/');
+  await open(page, 'Afbeelding van: Kaart');
+  const locator = svgIn(await save(page, 'svg-live'));
+  expect([...valuesIn(locator).keys()].sort()).toEqual([...mentioned.keys()].sort());
+  expect(valuesIn(locator).get('12025')).toBe('Mechelen');
+  for (const text of ['Mechelen', 'Brussel', 'Bron: VVSG-databank', '/gemeente/mechelen/'])
+    expect(words(locator)).toContain(text);
+
+  await visit(page, 'fiches/');
+  await page.getByTestId('fiches').getByRole('link').first().click();
+  await open(page, 'Afbeelding van: Kaart');
+  const practice = svgIn(await save(page, 'svg-live'));
+  const drawn = valuesIn(practice);
+  expect(drawn.size).toBeGreaterThan(0);
+  for (const [nis, value] of drawn)
+    expect(value, nis).toContain(`${mentioned.get(nis)?.initiatives} initiatie`);
+  const counted = [...practice.querySelectorAll('[data-legend][data-count]')].map((entry) => [
+    entry.getAttribute('data-legend'),
+    Number(entry.getAttribute('data-count')),
+  ]);
+  const perStep = group(drawn.values(), (value) => value);
+  expect(Object.fromEntries(counted)).toEqual(
+    Object.fromEntries([...perStep].map(([label, marks]) => [label, marks.length])),
+  );
+});
+
+test('lists as SVG say what the page lists', async ({ page }) => {
+  await visit(page, 'fiches/');
+  const titles = await page.getByTestId('fiches').getByRole('heading').allInnerTexts();
+  await open(page, 'Afbeelding van: Fiches');
+  const fiches = rowsIn(svgIn(await save(page, 'svg-live')));
+  expect(fiches).toHaveLength(titles.length);
+  for (const [i, title] of titles.entries()) expect(fiches[i]).toContain(title);
+
+  await page.keyboard.press('Escape');
+  await page.getByTestId('fiches').getByRole('link').first().click();
+  const initiatives = page.getByTestId('initiative');
+  const names = await initiatives.locator('h3 > [lang]').allInnerTexts();
+  await open(page, 'Afbeelding van: Deze praktijk in');
+  await page.getByLabel('Formaat').selectOption('portrait');
+  const listed = rowsIn(svgIn(await save(page, 'svg-live')));
+  expect(listed).toHaveLength(await initiatives.count());
+  for (const name of names) expect(listed.join('\n')).toContain(name);
+});
+
+test('the list of who is not mentioned as SVG names all of them', async ({ page }) => {
+  const { municipalities } = await answerTo('target_group=okan-youth');
+  const absent = municipalities.filter(({ initiatives }) => initiatives === 0);
+  await visit(page, '?target_group=okan-youth');
+  await expect(page.getByTestId('headline')).toContainText('2 van de 285');
+  await open(page, 'Afbeelding van: Niet vermeld onder deze keuze');
+  await page.getByLabel('Formaat').selectOption('portrait');
+  const svg = svgIn(await save(page, 'svg-live'));
+  const rows = rowsIn(svg);
+  expect(rows).toHaveLength(5);
+  const names = rows.join(', ').split(', ');
+  expect(names).toHaveLength(absent.length);
+  expect(words(svg)).toContain(`${absent.length} van de 285 gemeenten`);
 });
 
 test('a figure can be retitled and taken as SVG with shapes, PNG and PDF', async ({

@@ -16,7 +16,7 @@ export type PageFacts = {
 
 /** Reads them from the data of any page: a page may call something else by the same name. */
 export function pageFacts(data: Record<string, unknown>): PageFacts {
-  const { version, practices, boundaries } = data;
+  const { version, practice, practices = practice && [practice], boundaries } = data;
   return {
     version: typeof version === 'string' ? version : m.unknown(),
     ...(Array.isArray(practices) ? { practices: practices as Practice[] } : {}),

@@ -221,29 +221,30 @@ describe('a table', () => {
     head: row('Gemeente', 'Inwoners'),
     rows: Array.from({ length: count }, (_, i) => row(`Gemeente nummer ${i + 1}`, String(i))),
   });
-  const more = (rows: number) => `En ${rows} rijen meer.`;
+  const leftOut = (total: number) => (shown: number) =>
+    shown === total ? null : `En ${total - shown} rijen meer.`;
   const rowsIn = (document: Document) => document.querySelectorAll('[data-table-row]').length;
 
   it('shows all its rows where they fit', () => {
-    const { document, words } = draw(view([tableBody(table(5), more)]));
+    const { document, words } = draw(view([tableBody(table(5), leftOut(5))]));
     expect(rowsIn(document)).toBe(5);
     expect(words).not.toContain('rijen meer');
   });
 
   it('says how many rows are left out', () => {
-    const { document, words } = draw(view([tableBody(table(200), more)]));
+    const { document, words } = draw(view([tableBody(table(200), leftOut(200))]));
     expect(rowsIn(document)).toBeGreaterThan(5);
     expect(words).toContain(`En ${200 - rowsIn(document)} rijen meer.`);
   });
 
   it('counts the rows that the page does not show', () => {
-    expect(draw(view([tableBody(table(5), more, 53)])).words).toContain('En 48 rijen meer.');
+    expect(draw(view([tableBody(table(5), leftOut(53))])).words).toContain('En 48 rijen meer.');
   });
 
   it('breaks long cells in its columns', () => {
     const long = 'woord '.repeat(80).trim();
     const { document, texts } = draw(
-      view([tableBody({ head: null, rows: [row(long, long)] }, more)]),
+      view([tableBody({ head: null, rows: [row(long, long)] }, leftOut(1))]),
     );
     expect(rowsIn(document)).toBe(1);
     expect(

@@ -2,8 +2,9 @@ import type { FigureContext } from './context';
 import type { FigureView } from './view';
 import { atlasBars, atlasMap, atlasMatrix, smallMaps } from './views/atlas';
 import { gapCurve, gapFifths, gapMap, gapStrip } from './views/gap';
-import { resultChart, resultMap } from './views/result';
-import { table } from './views/table';
+import { locatorMap } from './views/locator';
+import { resultChart, resultMap, resultTable } from './views/result';
+import { list, table } from './views/table';
 
 export { pageFacts } from './context';
 
@@ -19,6 +20,9 @@ const views = {
   gapStrip,
   resultMap,
   resultChart,
+  resultTable,
+  locatorMap,
+  list,
   table,
 };
 

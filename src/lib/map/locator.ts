@@ -33,7 +33,7 @@ export function locatorMarkup(
     .filter(({ nis }) => nis !== here)
     .map(
       ({ nis, level }) =>
-        `<path class="area" data-step="${level}" d="${byNis.get(nis)?.d ?? ''}"/>`,
+        `<path class="area" data-step="${level}" data-marked="${nis}" d="${byNis.get(nis)?.d ?? ''}"/>`,
     );
   const labels = CITY_LABELS.flatMap(({ nis, dx, dy }) => {
     const name = orientation.get(nis);
@@ -48,7 +48,7 @@ export function locatorMarkup(
     `<path class="land" d="${shapes.outline}"/>`,
     `<path class="brussels" d="${shapes.brussels}"/>`,
     ...filled,
-    centre ? `<path class="area here" d="${centre.d}"/>` : '',
+    centre ? `<path class="area here" data-marked="${centre.nis}" d="${centre.d}"/>` : '',
     `<path class="provinces" d="${shapes.provinceBorders}"/>`,
     `<path class="outline" d="${shapes.outline}"/>`,
     ...labels,

@@ -96,16 +96,11 @@ const bold = (row: TableRow): TableRow => ({
 const leastSize = 0.75;
 
 /**
- * A table. What does not fit on the page is left out, after smaller letters were tried, and `more` says
- * how many rows that are.
+ * A table. Rows that do not fit on the page are left out, after smaller letters were tried.
  *
- * @param total how many rows there are, also those that the page does not show.
+ * @param remark what is to be said under so many rows; null when nothing is.
  */
-export const tableBody = (
-  table: Table,
-  more: (rows: number) => string,
-  total = table.rows.length,
-): Body => ({
+export const tableBody = (table: Table, remark: (shown: number) => string | null): Body => ({
   draw(pen, width, room = Infinity): Drawing {
     const { theme, measure } = pen;
     const heading = table.head && bold(table.head);
@@ -130,8 +125,8 @@ export const tableBody = (
       markup += head.markup(0) + line(head.height, 'ink');
       y = head.height;
     }
-    // The line that says what is left out takes room too.
-    const isWhole = full <= room && total === table.rows.length;
+    // The line under the rows takes room too.
+    const isWhole = full <= room && remark(rows.length) === null;
     const end = isWhole ? Infinity : room - size * 1.9;
     const fitting = rows.findIndex((_, i) => {
       const bottom = y + rows.slice(0, i + 1).reduce((sum, { height }) => sum + height, 0);
@@ -143,10 +138,10 @@ export const tableBody = (
       y += row.height;
       markup += line(y, 'line');
     }
-    const left = total - shown.length;
-    if (left > 0) {
+    const said = remark(shown.length);
+    if (said !== null) {
       const font: Font = { family: 'sans', size: size * 0.88 };
-      markup += textAt(0, y + size * 1.4, more(left), { font, fill: theme('ink-2') });
+      markup += textAt(0, y + size * 1.4, said, { font, fill: theme('ink-2') });
       y += size * 1.9;
     }
     return { width, height: y, markup };
