@@ -2,10 +2,10 @@ import { m } from '$lib/paraglide/messages';
 import { getLocale } from '$lib/paraglide/runtime';
 import { slugOf } from '../facts/names';
 import { indicatorInLocale } from '../gap/gap-answer';
-import { needClass, needClassText, type NeedClass } from '../gap/need-class';
+import { needClass, type NeedClass } from '../gap/need-class';
 import { defaultTargetGroup, gapViewFor } from '../gap/gap-view';
 import { practicesCount } from '../i18n/counted';
-import { href } from '../i18n/locale';
+import { formatNumber, href } from '../i18n/locale';
 import { boundaryNote } from '../map/boundary-note';
 import { boundaryMetadata, shapes } from '../map/geometry.ssr';
 import { paint } from '../map/painting';
@@ -61,31 +61,33 @@ export function withLinkPreview(html: string, path: string, address: URL): strin
 }
 
 /** What a map is drawn from; `figures` is the source of its figures, where it has any. */
-type Drawn = Pick<Picture, 'fills' | 'legend' | 'here'> & { readonly figures?: string };
+type Drawn = Pick<Picture, 'fills' | 'legend' | 'legendTitle' | 'here'> & {
+  readonly figures?: string;
+};
 
-async function mentions(): Promise<Drawn> {
+/** Who is mentioned, `here` apart where it is given. */
+async function mentions(here?: { readonly nis: string; readonly name: string }): Promise<Drawn> {
   const { municipalities: counts } = await askAtlas(await database(), defaultView);
-  const { painted, notMentioned } = paint(counts, 'mentioned');
-  const mentioned = [...painted.values()].filter(({ level }) => level !== null);
-  return {
-    fills: new Map(mentioned.map(({ nis }) => [nis, palette['step-2']])),
-    legend: [
-      { fill: palette['step-2'], label: `${mentioned.length} ${m.unit_mentioned()}` },
-      { fill: palette.zero, label: `${notMentioned} ${m.legend_not_mentioned()}` },
-    ],
+  const { painted } = paint(counts, 'mentioned');
+  const isMentioned = (nis: string): boolean => (painted.get(nis)?.level ?? null) !== null;
+  const said = (mentioned: boolean): string =>
+    mentioned ? m.unit_mentioned() : m.legend_not_mentioned();
+  const line = (fill: string, mentioned: boolean) => {
+    const others = counts.filter(({ nis }) => nis !== here?.nis && isMentioned(nis) === mentioned);
+    const inputs = { count: formatNumber(others.length), what: said(mentioned) };
+    return { fills: [fill], label: here ? m.preview_others(inputs) : m.preview_counted(inputs) };
   };
+  const legend = [line(palette['step-2'], true), line(palette.zero, false)];
+  const fills = new Map(
+    counts.flatMap(({ nis }) => (isMentioned(nis) ? [[nis, palette['step-2']] as const] : [])),
+  );
+  if (!here) return { fills, legend };
+  const label = m.preview_here({ name: here.name, what: said(isMentioned(here.nis)) });
+  return { fills, here: here.nis, legend: [{ fills: [palette.accent], label }, ...legend] };
 }
 
-async function municipality(slug: string): Promise<Drawn> {
-  const [ground, all] = await Promise.all([mentions(), municipalities()]);
-  const here = all.find(({ name }) => slugOf(name) === slug);
-  if (!here) return ground;
-  return {
-    ...ground,
-    here: here.nis,
-    legend: [{ fill: palette.accent, label: here.name }, ...ground.legend],
-  };
-}
+const municipality = async (slug: string): Promise<Drawn> =>
+  mentions((await municipalities()).find(({ name }) => slugOf(name) === slug));
 
 async function gaps(group: string | null): Promise<Drawn> {
   const view = gapViewFor(group ?? defaultTargetGroup);
@@ -94,13 +96,17 @@ async function gaps(group: string | null): Promise<Drawn> {
   const { indicators: listed } = await facts.ask({ indicators: indicators() });
   const need = listed.map(indicatorInLocale).find(({ id }) => id === view.indicator);
   const fill = (id: NeedClass): string => (id.startsWith('none') ? light('paper') : light(id));
-  const legend = (['need-3', 'need-1', 'met-3'] as const).map((id) => ({
-    fill: fill(id),
-    label: needClassText(id),
-  }));
+  const levels = [3, 2, 1] as const;
+  const hasNone = rows.some(({ third }) => third === null);
+  const legend = [
+    { fills: levels.map((level) => fill(`need-${level}`)), label: m.legend_not_mentioned() },
+    { fills: levels.map((level) => fill(`met-${level}`)), label: m.unit_mentioned() },
+    ...(hasNone ? [{ fills: [fill('none')], label: m.gap_legend_none() }] : []),
+  ];
   return {
     fills: new Map(rows.map((row) => [row.nis, fill(needClass(row))])),
     legend,
+    legendTitle: m.preview_thirds(),
     ...(need && { figures: `${need.source}, ${need.year}.` }),
   };
 }

@@ -1,7 +1,8 @@
 import { Resvg } from '@resvg/resvg-js';
 import { describe, expect, it } from 'vitest';
+import type { MapShapes } from '../geo/shapes';
 import { indexedPng } from './indexed-png';
-import { lines } from './picture';
+import { lines, pictureMarkup, type Palette, type Picture } from './picture';
 import { mapOfPath, pathOfPicture, pictureName } from './picture-name';
 import { pageText, previewTags } from './tags';
 
@@ -70,6 +71,52 @@ describe('lines', () => {
     expect(lines('een twee. drie', 9, 1)).toEqual(['een twee…']);
     expect(lines('langwoordzonderspatie', 8, 3)).toEqual(['langwoor', 'dzonders', 'patie']);
     expect(lines('', 8, 2)).toEqual([]);
+  });
+});
+
+describe('pictureMarkup', () => {
+  const colours = { step: '#000000' } as unknown as Palette;
+  const shapes = {
+    municipalities: [],
+    outline: '',
+    provinceBorders: '',
+    brussels: '',
+  } as unknown as MapShapes;
+  const textsOf = (picture: Partial<Picture>): string[] =>
+    [
+      ...pictureMarkup(
+        {
+          siteName: 'Site',
+          title: 'Titel',
+          description: '',
+          source: '',
+          legend: [],
+          fills: new Map(),
+          ...picture,
+        },
+        shapes,
+        colours,
+      ).matchAll(/<text[^>]*>([^<]*)</g),
+    ].map(([, words = '']) => words);
+
+  it('says the name of the site once', () => {
+    expect(textsOf({ title: 'Site: welke gemeenten' })).toEqual(['Site', 'welke gemeenten']);
+  });
+
+  it('makes the letters of a long title smaller before it cuts it', () => {
+    const title =
+      'Welke Vlaamse gemeenten welke praktijken voor gelijke kansen melden, en voor wie';
+    expect(textsOf({ title }).slice(1).join(' ')).toBe(title);
+    expect(textsOf({ title: title.repeat(3) }).at(-1)).toMatch(/…$/);
+  });
+
+  it('names what its colours say, with the scale that they follow', () => {
+    expect(
+      textsOf({
+        legendTitle: 'Nood',
+        legend: [{ fills: ['#111111', '#222222'], label: 'niet vermeld' }],
+      }).slice(2),
+    ).toEqual(['Nood', 'niet vermeld']);
   });
 });
 

@@ -13,8 +13,9 @@ export type Picture = {
   readonly description: string;
   /** Scope and source, in small type. */
   readonly source: string;
-  /** What the colours say. */
-  readonly legend: readonly { readonly fill: string; readonly label: string }[];
+  /** What the colours say; a line with several goes from left to right through what `legendTitle` says. */
+  readonly legend: readonly { readonly fills: readonly string[]; readonly label: string }[];
+  readonly legendTitle?: string;
   /** The colour of a municipality; without one only the ground shows. */
   readonly fills: ReadonlyMap<string, string>;
   /** The municipality that the page is about. */
@@ -27,7 +28,7 @@ export const families = { sans: 'Source Sans 3 ExtraLight', serif: 'Source Serif
 const margin = 56;
 const inner = pictureSize.width - 2 * margin;
 /** Mean advance of a letter in em, with something to spare: nothing here measures text. */
-const advance = { sans: 0.47, serif: 0.49 } as const;
+const advance = { sans: 0.47, serif: 0.54 } as const;
 
 /** Breaks a text into lines of so many letters; what is over after `most` lines ends in an ellipsis. */
 export function lines(text: string, letters: number, most: number): string[] {
@@ -67,6 +68,37 @@ function block(rows: readonly string[], x: number, y: number, type: Type): strin
 const fitting = (width: number, size: number, family: keyof typeof families): number =>
   Math.floor(width / (size * advance[family]));
 
+const titleSizes = [46, 42, 38, 34];
+const mostTitleLines = 2;
+
+/** A title in the largest letters with which it fits, or else cut off in the smallest. */
+function titleLines(title: string): { readonly rows: string[]; readonly size: number } {
+  const laid = titleSizes.map((size) => ({
+    size,
+    rows: lines(title, fitting(inner, size, 'serif'), mostTitleLines),
+  }));
+  const whole = laid.find(({ rows }) => !rows.at(-1)?.endsWith('…'));
+  return whole ?? laid.at(-1) ?? { rows: [], size: 0 };
+}
+
+/** Small squares of colour beside their label. */
+function legendLine(
+  { fills, label }: Picture['legend'][number],
+  y: number,
+  { province, ink }: Palette,
+): string {
+  const width = fills.length === 1 ? 34 : 24;
+  const swatches = fills.map(
+    (fill, i) =>
+      `<rect x="${margin + i * (width + 2)}" y="${y - 15}" width="${width}" height="17" fill="${fill}" stroke="${province}"/>`,
+  );
+  const x = margin + fills.length * (width + 2) + 10;
+  return (
+    swatches.join('') +
+    block([label], x, y, { family: 'sans', size: 20, weight: 400, fill: ink, leading: 0 })
+  );
+}
+
 function mapMarkup(shapes: MapShapes, { fills, here }: Picture, colours: Palette): string {
   const areas = shapes.municipalities.map(({ nis, d }) => {
     const fill = nis === here ? colours.accent : (fills.get(nis) ?? colours.zero);
@@ -93,36 +125,33 @@ export function pictureMarkup(picture: Picture, shapes: MapShapes, colours: Pale
   const column = inner - mapWidth - 24;
   const ink = { fill: colours.ink, weight: 600 } as const;
   const quiet = { family: 'sans', fill: colours['ink-2'], weight: 400 } as const;
-  const title = lines(picture.title, fitting(inner, 46, 'serif'), 2);
+  // The name of the site stands above it already.
+  const title = titleLines(picture.title.replace(`${picture.siteName}: `, ''));
+  const leading = title.size * 1.17;
   const description = lines(
     picture.description,
     fitting(inner, 25, 'sans'),
-    title.length === 1 ? 3 : 2,
+    title.rows.length === 1 ? 3 : 2,
   );
   const titleTop = 142;
-  const descriptionTop = titleTop + title.length * 54 - 6;
+  const descriptionTop = Math.round(titleTop + title.rows.length * leading - 6);
   const source = lines(picture.source, fitting(column, 17, 'sans'), 6);
-  const legendTop = mapTop + 60;
+  const legendTop = mapTop + (picture.legendTitle === undefined ? 60 : 80);
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">`,
     `<defs><pattern id="hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path d="M0 0V6" stroke="${colours.hatch}" stroke-width="2.4"/></pattern></defs>`,
     `<rect width="${width}" height="${height}" fill="${colours.paper}"/>`,
     `<g transform="translate(${margin} 42) scale(1.5)"><path d="M12 1.6 21 6.8v10.4l-9 5.2-9-5.2V6.8z" fill="none" stroke="${colours.ink}" stroke-width="2"/><path d="M12 7.5 15.9 9.75v4.5L12 16.5l-3.9-2.25v-4.5z" fill="${colours['step-2']}"/></g>`,
     block([picture.siteName], margin + 48, 70, { ...ink, family: 'serif', size: 28, leading: 0 }),
-    block(title, margin, titleTop, { ...ink, family: 'serif', size: 46, leading: 54 }),
+    block(title.rows, margin, titleTop, { ...ink, family: 'serif', size: title.size, leading }),
     block(description, margin, descriptionTop, { ...quiet, size: 25, leading: 33 }),
     `<g transform="translate(${width - margin - mapWidth} ${mapTop}) scale(${scale})">${mapMarkup(shapes, picture, colours)}</g>`,
-    ...picture.legend.map(
-      ({ fill, label }, i) =>
-        `<rect x="${margin}" y="${legendTop + i * 32 - 15}" width="34" height="17" fill="${fill}" stroke="${colours.province}"/>` +
-        block([label], margin + 46, legendTop + i * 32, {
-          ...ink,
-          weight: 400,
-          family: 'sans',
-          size: 20,
-          leading: 0,
-        }),
-    ),
+    block(picture.legendTitle === undefined ? [] : [picture.legendTitle], margin, legendTop - 34, {
+      ...quiet,
+      size: 17,
+      leading: 0,
+    }),
+    ...picture.legend.map((entry, i) => legendLine(entry, legendTop + i * 32, colours)),
     block(source, margin, height - margin / 2 - (source.length - 1) * 22 - 6, {
       ...quiet,
       size: 17,

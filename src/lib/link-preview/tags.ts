@@ -71,7 +71,7 @@ export function previewTags(
           property('image', address.picture),
           property('image:width', String(pictureSize.width)),
           property('image:height', String(pictureSize.height)),
-          property('image:alt', title),
+          property('image:alt', [title, description].filter(Boolean).join('. ')),
         ]
       : []),
   ].join('');
