@@ -2,7 +2,7 @@ import { Resvg } from '@resvg/resvg-js';
 import { describe, expect, it } from 'vitest';
 import type { MapShapes } from '../geo/shapes';
 import { indexedPng } from './indexed-png';
-import { lines, pictureMarkup, type Palette, type Picture } from './picture';
+import { lines, pictureMarkup, sentenceLines, type Palette, type Picture } from './picture';
 import { mapOfPath, pathOfPicture, pictureName } from './picture-name';
 import { pageText, previewTags } from './tags';
 
@@ -71,6 +71,14 @@ describe('lines', () => {
     expect(lines('een twee. drie', 9, 1)).toEqual(['een twee…']);
     expect(lines('langwoordzonderspatie', 8, 3)).toEqual(['langwoor', 'dzonders', 'patie']);
     expect(lines('', 8, 2)).toEqual([]);
+  });
+});
+
+describe('sentenceLines', () => {
+  it('keeps the sentences that fit, and cuts only where not even one does', () => {
+    expect(sentenceLines('Een twee. Drie vier vijf.', 12, 2)).toEqual(['Een twee.']);
+    expect(sentenceLines('Een twee. Drie vier.', 12, 2)).toEqual(['Een twee.', 'Drie vier.']);
+    expect(sentenceLines('Een twee drie vier.', 8, 1)).toEqual(['Een twe…']);
   });
 });
 

@@ -46,6 +46,16 @@ export function lines(text: string, letters: number, most: number): string[] {
   return broken;
 }
 
+/** Breaks a text into lines as {@link lines} does, but leaves out sentences rather than half of one. */
+export function sentenceLines(text: string, letters: number, most: number): string[] {
+  const sentences = text.split(/(?<=[.!?]) /);
+  for (let kept = sentences.length; kept > 0; kept--) {
+    const laid = lines(sentences.slice(0, kept).join(' '), letters, most);
+    if (!laid.at(-1)?.endsWith('…')) return laid;
+  }
+  return lines(text, letters, most);
+}
+
 type Type = {
   readonly family: keyof typeof families;
   readonly size: number;
@@ -128,14 +138,14 @@ export function pictureMarkup(picture: Picture, shapes: MapShapes, colours: Pale
   // The name of the site stands above it already.
   const title = titleLines(picture.title.replace(`${picture.siteName}: `, ''));
   const leading = title.size * 1.17;
-  const description = lines(
+  const description = sentenceLines(
     picture.description,
     fitting(inner, 25, 'sans'),
     title.rows.length === 1 ? 3 : 2,
   );
   const titleTop = 142;
   const descriptionTop = Math.round(titleTop + title.rows.length * leading - 6);
-  const source = lines(picture.source, fitting(column, 17, 'sans'), 6);
+  const source = lines(picture.source, fitting(column, 16, 'sans'), 7);
   const legendTop = mapTop + (picture.legendTitle === undefined ? 60 : 80);
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">`,
@@ -152,10 +162,10 @@ export function pictureMarkup(picture: Picture, shapes: MapShapes, colours: Pale
       leading: 0,
     }),
     ...picture.legend.map((entry, i) => legendLine(entry, legendTop + i * 32, colours)),
-    block(source, margin, height - margin / 2 - (source.length - 1) * 22 - 6, {
+    block(source, margin, height - margin / 2 - (source.length - 1) * 20 - 6, {
       ...quiet,
-      size: 17,
-      leading: 22,
+      size: 16,
+      leading: 20,
     }),
     '</svg>',
   ].join('');
