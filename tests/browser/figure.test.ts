@@ -25,7 +25,7 @@ async function open(page: Page, name: string | RegExp): Promise<Locator> {
 
 /** Saves a form of file, by a part of what it is called. */
 async function save(page: Page, form: string): Promise<Buffer> {
-  await page.getByLabel('Bestand').selectOption(form);
+  await dialogOf(page).getByLabel('Bestand').selectOption(form);
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     dialogOf(page).getByRole('button', { name: 'Bewaar', exact: true }).click(),
@@ -52,6 +52,12 @@ const rowsIn = (svg: Document): string[] =>
   [...svg.querySelectorAll('[data-table-row]')].map((row) =>
     [...row.querySelectorAll('text')].map(({ textContent }) => textContent).join(' '),
   );
+
+/** Follows the link to the first fiche, and waits until its page answers to clicks. */
+async function visitFirstFiche(page: Page): Promise<void> {
+  const path = await page.getByTestId('fiches').getByRole('link').first().getAttribute('href');
+  await visit(page, path ?? '');
+}
 
 const openFacts = () => openNodeDatabase('static/data/atlas.duckdb');
 
@@ -127,7 +133,7 @@ test('the table of an answer as SVG has the rows that are seen, and says which t
   ).ask({ rows: asQuery<{ nis: string; population: number }>(raw(sql)) });
   const expected = rows.map(({ nis, population }) => `${nis} ${population}`);
   await visit(page, 'werkbank/');
-  await ask(page, `-- Gemeenten naar inwoners\n${sql}`);
+  await ask(page, `/* Gemeenten naar inwoners */ ${sql}`);
   const grid = page.getByTestId('result-grid');
   await expect(grid.getByRole('gridcell', { name: rows[0]?.nis ?? '', exact: true })).toBeVisible();
 
@@ -171,7 +177,7 @@ test('the small maps of a municipality and of a fiche as SVG show who is mention
     expect(words(locator)).toContain(text);
 
   await visit(page, 'fiches/');
-  await page.getByTestId('fiches').getByRole('link').first().click();
+  await visitFirstFiche(page);
   await open(page, 'Afbeelding van: Kaart');
   const practice = svgIn(await save(page, 'svg-live'));
   const drawn = valuesIn(practice);
@@ -197,7 +203,7 @@ test('lists as SVG say what the page lists', async ({ page }) => {
   for (const [i, title] of titles.entries()) expect(fiches[i]).toContain(title);
 
   await page.keyboard.press('Escape');
-  await page.getByTestId('fiches').getByRole('link').first().click();
+  await visitFirstFiche(page);
   const initiatives = page.getByTestId('initiative');
   const names = await initiatives.locator('h3 > [lang]').allInnerTexts();
   await open(page, 'Afbeelding van: Deze praktijk in');
