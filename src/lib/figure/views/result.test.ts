@@ -19,7 +19,10 @@ const columns = [
 ];
 
 /** What the image of a table says: its words, and those of each row. */
-function pictured({ shape, ...from }: Partial<From> & { shape: Partial<From['shape']> }) {
+function pictured({
+  shape,
+  ...from
+}: Partial<Omit<From, 'shape'>> & { shape: Partial<From['shape']> }) {
   const view = resultTable(
     {
       sql: 'SELECT 1',
