@@ -67,7 +67,10 @@ test.describe('an engine that ends', () => {
 });
 
 test.describe('what cannot be loaded', () => {
-  test.use({ allowedErrors: /\.wasm|ERR_FAILED|Failed to fetch|Uncaught|error in duckdb worker/ });
+  test.use({
+    allowedErrors:
+      /\.wasm|ERR_FAILED|Failed to fetch|Uncaught|error in duckdb worker|console: .*Event/,
+  });
   const unbaked = '?kind=language-practice&target_group=mothers';
   const answer = /nederlands oefenen voor moeders/;
 
