@@ -111,3 +111,24 @@ for (const path of pages)
       [],
     );
   });
+
+test('on paper the table keeps its columns under their headings, and chips no controls', async ({
+  page,
+}) => {
+  await visit(page, '?target_group=okan-youth');
+  await expect(page.getByTestId('headline')).toContainText('OKAN');
+  await page.emulateMedia({ media: 'print' });
+  await page.setViewportSize({ width: 690, height: 1000 });
+  const lefts = (row: string) =>
+    page
+      .getByTestId('table')
+      .locator(row)
+      .first()
+      .locator('> *')
+      .evaluateAll((cells) => cells.map((cell) => Math.round(cell.getBoundingClientRect().left)));
+  expect(await lefts('tbody tr')).toEqual(await lefts('thead tr'));
+  const chips = page.getByTestId('chips');
+  await expect(chips.getByText('Doelgroep: OKAN-jongeren')).toBeVisible();
+  await expect(chips.getByText('×')).toBeHidden();
+  await expect(chips.getByText('Wis alles')).toBeHidden();
+});

@@ -65,3 +65,33 @@ test.describe('an engine that ends', () => {
       await expect(page.locator('html')).toHaveAttribute('data-engine', 'ready');
     });
 });
+
+test.describe('what cannot be loaded', () => {
+  test.use({
+    allowedErrors:
+      /\.wasm|ERR_FAILED|Failed to fetch|Uncaught|error in duckdb worker|console: .*Event/,
+  });
+  const unbaked = '?kind=language-practice&target_group=mothers';
+  const answer = /nederlands oefenen voor moeders/;
+
+  test('when it is the engine, the page says so, and can try again', async ({ page }) => {
+    test.slow();
+    await page.route('**/*.wasm', (route) => route.abort());
+    await visit(page, unbaked);
+    const retry = page.getByTestId('status').getByRole('button', { name: 'Probeer opnieuw' });
+    await expect(retry).toBeVisible();
+    await expect(page.getByTestId('headline')).not.toContainText(answer);
+    await page.unroute('**/*.wasm');
+    await retry.click();
+    await expect(page.getByTestId('headline')).toContainText(answer);
+    await expect(retry).toHaveCount(0);
+  });
+
+  test('when it is the baked answers, the engine answers', async ({ page }) => {
+    test.slow();
+    await page.route('**/data/answers/*', (route) => route.abort());
+    await visit(page, '?target_group=okan-youth');
+    await expect(page.getByTestId('headline')).toContainText('2 van de 285');
+    await expect(page.locator('html')).toHaveAttribute('data-engine', 'ready');
+  });
+});

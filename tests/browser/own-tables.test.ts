@@ -203,6 +203,31 @@ test('a table survives a reload where it is kept, is renamed, and removed for go
   await expect(page.getByTestId('own-table')).toHaveCount(0);
 });
 
+test.describe('names of municipalities that cannot be fetched', () => {
+  test.use({ allowedErrors: /places\.json|ERR_FAILED/ });
+
+  test('leave a kept table there, unmatched until one tries again', async ({ page }) => {
+    await add(page, textFile('bewaard.csv', 'gemeente;n\nGalmaarden;1\nGent;2\n'));
+    await expect(table(page, 'bewaard')).toContainText('2 van 2 rijen');
+    await table(page, 'bewaard').getByLabel('Bewaar bewaard in deze browser').check();
+
+    await page.route('**/places.json', (route) => route.abort());
+    await page.reload();
+    await expect(table(page, 'bewaard')).toContainText('zonder koppeling met gemeenten');
+    await run(page, 'SELECT n FROM bewaard');
+    await expect(rows(page)).toContainText('2 rijen');
+    const again = table(page, 'bewaard').getByRole('button', { name: 'Koppel opnieuw' });
+    await again.click();
+    await expect(page.getByTestId('own-problem')).toContainText('kon niet opgehaald worden');
+
+    await page.unroute('**/places.json');
+    await again.click();
+    await expect(table(page, 'bewaard')).toContainText('2 van 2 rijen');
+    await run(page, "SELECT n FROM bewaard WHERE nis = '23106'");
+    await expect(rows(page)).toContainText('1 rij ');
+  });
+});
+
 test.describe('an engine that ends', () => {
   test.use({ allowedErrors: /duckdb worker|console: .*Event|Uncaught/ });
 
@@ -250,7 +275,9 @@ test('a large file is read while the page goes on, and can be stopped', async ({
   });
   const frames = () => page.locator('#frames').evaluate((node) => Number(node.textContent));
   await confirm.click();
-  await expect(page.getByTestId('own-progress')).toBeVisible();
+  const progress = page.getByTestId('own-progress');
+  await expect(progress).toContainText(/ingelezen: [\d.]+ van ongeveer 6\d0\.000/);
+  await expect(progress.getByRole('progressbar')).toHaveAttribute('value', /^0\.\d+$/);
   const before = await frames();
   await expect(table(page, 'groot')).toContainText('600.000 van 600.000 rijen');
   expect((await frames()) - before, 'frames drawn while rows are read').toBeGreaterThan(10);

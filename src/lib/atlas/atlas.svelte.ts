@@ -1,6 +1,7 @@
 import type { Database } from '../db/database';
 import { askAtlas, atlasQuestions, type AtlasAnswer } from '../queries/atlas.sql';
-import { viewInAddress, writeAddress } from '../state/address';
+import { writeAddress } from '../state/address';
+import { parseView } from '../state/codec';
 import { defaultView, type View } from '../state/view';
 import { knownView, type Lookup } from './lookup';
 
@@ -39,8 +40,13 @@ export class Atlas {
   }
 
   /** Follows the address: at the start, and when Back or Forward is used. */
-  async readAddress(): Promise<void> {
-    const { view, unknown } = knownView(this.#lookup, viewInAddress());
+  readAddress(): Promise<void> {
+    return this.follow(window.location.search);
+  }
+
+  /** Shows the view of a query string; what the data does not know is taken out and named. */
+  async follow(search: string): Promise<void> {
+    const { view, unknown } = knownView(this.#lookup, parseView(search));
     this.unknown = unknown;
     if (unknown.length > 0) this.#remember(view, { replace: true });
     await this.#ask(view);

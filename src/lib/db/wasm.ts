@@ -3,6 +3,7 @@ import wasmUrl from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url';
 import workerUrl from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url';
 import { keepLoaded } from '../offline/keep-loaded';
 import { DatabaseError, type Database, type Value } from './database';
+import startUrl from './duckdb-start.js?url&no-inline';
 import { EngineGone } from './lasting';
 import { watchWorker, within } from './live-worker';
 import { serialDatabase } from './serial';
@@ -10,7 +11,7 @@ import { sessionStatements } from './session';
 import type { Sql } from './sql';
 import { plainValue } from './values';
 
-/** Without `'wasm-unsafe-eval'` in the policy of the host, instantiating never settles. */
+/** Longer than the slowest network takes, for what goes wrong without a word. */
 const startTimeout = 120_000;
 
 /** What goes on while the engine starts: bytes of it that are here, of how many. */
@@ -61,7 +62,8 @@ export async function startWasm(
   settings: readonly string[],
   onProgress: StartProgress,
 ): Promise<WasmEngine> {
-  const worker = new Worker(workerUrl);
+  const address = new URL(workerUrl, window.location.href).href;
+  const worker = new Worker(`${startUrl}#${encodeURIComponent(address)}`);
   const db = new AsyncDuckDB(new VoidLogger(), worker);
   const { run, ended, end } = watchWorker(worker, () => db.ping());
   try {
@@ -70,7 +72,7 @@ export async function startWasm(
       startTimeout,
       new DatabaseError('The engine did not start in time.'),
     );
-    void keepLoaded([wasmUrl, workerUrl, factsUrl]);
+    void keepLoaded([wasmUrl, startUrl, workerUrl, factsUrl]);
     return { db, connection, run, terminate: end };
   } catch (cause) {
     worker.terminate();

@@ -88,8 +88,13 @@ export class Gap {
   }
 
   /** Follows the address: at the start, and when Back or Forward is used. */
-  async readAddress(): Promise<void> {
-    const asked = parseGap(window.location.search, this.home);
+  readAddress(): Promise<void> {
+    return this.follow(window.location.search);
+  }
+
+  /** Shows the view of a query string; what the data does not know is taken out and named. */
+  async follow(search: string): Promise<void> {
+    const asked = parseGap(search, this.home);
     const { view, unknown } = knownGap(this.#lookup, this.#indicators, asked, this.home);
     this.unknown = unknown;
     if (unknown.length > 0) this.#remember(formatGap(view, this.home), { replace: true });

@@ -74,6 +74,9 @@ describe('the headline', () => {
     ).toMatch(
       /^\*\*1 van de \d+ gemeenten\*\* in de provincie Limburg of West-Vlaanderen, waar \*\*\d,\d\u00a0%\*\* van de inwoners daar woont, staat op de geladen fiche met een initiatief van de soort vorming en intervisie\.$/,
     );
+    expect(await sentence({ population_class: ['15000-30000', 'under-15000'] })).toMatch(
+      / gemeenten\*\* met tot 15\.000 inwoners of 15\.000 – 30\.000 inwoners, waar /,
+    );
     expect(await sentence({ population_class: ['over-60000'] })).toMatch(
       / gemeenten\*\* met 60\.000 of meer inwoners, waar /,
     );

@@ -1,5 +1,6 @@
 import { m } from '$lib/paraglide/messages';
 import type { Lookup } from '../atlas/lookup';
+import { populationClasses } from '../facts/population-class';
 import { initiativesCount, populationClassLabel, scope } from '../i18n/counted';
 import { formatList, formatNumber, formatShare, inSentence } from '../i18n/locale';
 import type { Summary } from '../queries/atlas.sql';
@@ -36,9 +37,9 @@ export function what(view: View, lookup: Lookup): string {
 /** Which municipalities are counted against: " in de provincie Limburg met 15.000 – 30.000 inwoners". */
 export function place(view: View): string {
   const { province, arrondissement } = view.filters;
-  const sizes = view.filters.population_class.map((id) =>
-    m.class_inhabitants({ range: populationClassLabel(id) }),
-  );
+  const sizes = populationClasses
+    .filter(({ id }) => view.filters.population_class.includes(id))
+    .map(({ id }) => m.class_inhabitants({ range: populationClassLabel(id) }));
   return (
     (province.length > 0 ? m.place_province({ list: formatList(province, 'disjunction') }) : '') +
     (arrondissement.length > 0

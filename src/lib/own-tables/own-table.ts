@@ -14,8 +14,11 @@ export type OwnTable = Omit<KeptTable, 'version' | 'text'> & {
   readonly columns: readonly ResultColumn[];
   /** Whether it is kept on the device, and so survives a reload. */
   readonly isKept: boolean;
-  /** `lost` when it could not be put back after the engine ended. */
-  readonly status: 'ready' | 'waiting' | 'lost';
+  /**
+   * `lost` when it could not be put back after the engine ended; `unmatched` when it could, but without its
+   * municipalities.
+   */
+  readonly status: 'ready' | 'waiting' | 'unmatched' | 'lost';
   /** How its columns of municipalities match; null until that was worked out. */
   readonly reports: readonly MatchReport[] | null;
 };
@@ -71,12 +74,12 @@ export type OwnProblem =
       readonly isJson: boolean;
     }
   | { readonly kind: 'empty' | 'spreadsheet' | 'packed' | 'database'; readonly file: string }
-  | { readonly kind: 'memory' | 'stopped'; readonly file: string }
+  | { readonly kind: 'memory' | 'stopped' | 'places'; readonly file: string }
   | { readonly kind: 'engine'; readonly file: string; readonly message: string }
   | { readonly kind: 'quota' | 'storage'; readonly file: string; readonly message: string }
   | { readonly kind: 'damaged'; readonly count: number };
 
-/** What goes on. `done` and `total` are bytes while a file is read. */
+/** What goes on. `done` and `total` are bytes while a file is read, rows (a guess) while they are added. */
 export type Activity = {
   readonly step: 'reading' | 'engine' | 'adding' | 'matching';
   readonly file: string;

@@ -1,6 +1,7 @@
 import type { Database } from '../db/database';
 import { municipalityCodes } from '../places/codes.sql';
 import { knownMunicipalities } from '../search/known-municipalities';
+import { NoPlaceNames } from '../search/place-index';
 import { StatementError } from '../workbench/statement-error';
 import { uploadFolder, type EngineAccess, type Workspace } from '../workbench/workspace';
 import { mostBytes } from './capacity';
@@ -20,15 +21,20 @@ import {
   makeTable,
   outcome,
   renameTable,
+  rowsSoFar,
   settleTable,
   tableColumns,
   takenNames,
+  unfinished,
 } from './read.sql';
 import { startReading, type Reader } from './reader';
 import type { Reading } from './reading';
-import { sampleRows, sniff, type Sample, type Settled } from './sniff';
+import { rowsExpected, sampleRows, sniff, type Sample, type Settled } from './sniff';
 
 const sampleBytes = 1 << 18;
+
+/** How often is looked how far the rows are, in milliseconds. */
+const countEvery = 400;
 
 const messageOf = (cause: unknown): string =>
   cause instanceof Error ? cause.message : String(cause);
@@ -82,22 +88,16 @@ export class OwnTables {
       try {
         await this.#load(access, table);
         await access.removeFile(table.id);
-        for (const statement of settleTable(table.name, table.reading))
-          await access.execute(statement);
-        const reports = table.reports ?? (await reportsOn(access.ask, table));
-        const { municipality } = table;
-        if (municipality) {
-          const { column, nisColumn, choices } = municipality;
-          const { codes } =
-            reports.find((report) => report.column === column) ??
-            (await reportOn(access.ask, table.name, column, choices));
-          for (const statement of addNis(table.name, column, nisColumn, codes))
-            await access.execute(statement);
-        }
-        this.#update(table.id, { status: 'ready', reports });
+        await runAll(access, settleTable(table.name, table.reading));
       } catch {
-        await access.execute(dropTable(table.name)).catch(() => undefined);
+        await access.execute(dropTable(unfinished)).catch(() => undefined);
         this.#update(table.id, { status: 'lost' });
+        continue;
+      }
+      try {
+        await this.#recognise(access, table);
+      } catch {
+        await this.#leaveUnmatched(access, table);
       }
     }
   }
@@ -151,7 +151,7 @@ export class OwnTables {
   async discard(): Promise<void> {
     const draft = this.draft;
     this.draft = null;
-    if (draft?.mishaps) await this.#forgetDraft(draft);
+    if (draft) await this.#forgetDraft(draft);
     void this.#next();
   }
 
@@ -193,9 +193,8 @@ export class OwnTables {
     await this.#working('adding', draft.file.name, async () => {
       await this.#workspace().change(async (access) => {
         // The engine may have been ended since.
-        await this.#load(access, draft);
-        for (const statement of settleTable(draft.name, draft.reading))
-          await access.execute(statement);
+        await this.#counting(access, draft, () => this.#load(access, draft));
+        await runAll(access, settleTable(draft.name, draft.reading));
       });
       await this.#finish(draft, mishaps.read, mishaps.rows);
     });
@@ -255,12 +254,13 @@ export class OwnTables {
     for (const { id } of this.tables) await this.remove(id);
   }
 
-  /** Works out how the columns of a table match municipalities, if that was not done yet. */
+  /** Works out how the columns of a table match municipalities, where that was not done or did not work. */
   async match(id: string): Promise<void> {
     const table = this.#find(id);
-    if (!table || table.reports) return;
+    if (!table || (table.reports && table.status === 'ready')) return;
     await this.#working('matching', table.file.name, async () => {
-      this.#update(id, { reports: await reportsOn(this.#ask, table) });
+      await knownMunicipalities(this.#ask);
+      await this.#workspace().change((access) => this.#recognise(access, table));
     });
   }
 
@@ -341,9 +341,14 @@ export class OwnTables {
     try {
       await work();
     } catch (cause) {
-      const kind = cause instanceof StatementError ? cause.kind : 'engine';
+      const kind =
+        cause instanceof NoPlaceNames
+          ? 'places'
+          : cause instanceof StatementError
+            ? cause.kind
+            : 'engine';
       this.problem =
-        kind === 'memory' || kind === 'stopped'
+        kind === 'memory' || kind === 'stopped' || kind === 'places'
           ? { kind, file }
           : { kind: 'engine', file, message: messageOf(cause) };
     }
@@ -492,14 +497,55 @@ export class OwnTables {
     );
   }
 
-  /** Makes a table of a file; rows that do not fit are still in it. */
+  /** Makes the unfinished table of a file; rows that do not fit are still in it. */
   async #load(
     access: EngineAccess,
-    { id, name, text, reading }: Pick<OwnTable, 'id' | 'name' | 'text' | 'reading'>,
+    { id, text, reading }: Pick<OwnTable, 'id' | 'text' | 'reading'>,
   ): Promise<void> {
     await access.addFile(id, new File([text], id));
-    for (const statement of makeTable(name, `${uploadFolder}${id}`, reading))
-      await access.execute(statement);
+    await runAll(access, makeTable(`${uploadFolder}${id}`, reading));
+  }
+
+  /** Shows how many rows of the draft are in while they are read. */
+  async #counting(access: EngineAccess, draft: Draft, work: () => Promise<void>): Promise<void> {
+    const total = rowsExpected(draft.sample, draft.text.size);
+    let isAsking = false;
+    const count = async () => {
+      if (isAsking) return;
+      isAsking = true;
+      const { rows } = await access.askBeside({ rows: rowsSoFar() });
+      const done = rows[0]?.rows ?? null;
+      if (this.activity?.step === 'adding') this.activity = { ...this.activity, done, total };
+      isAsking = false;
+    };
+    // Where it cannot be counted, the rows come in all the same.
+    const timer = setInterval(() => void count().catch(() => undefined), countEvery);
+    try {
+      await work();
+    } finally {
+      clearInterval(timer);
+    }
+  }
+
+  /** Recognises the municipalities of a table, and gives it the column with their codes that it had. */
+  async #recognise(access: EngineAccess, table: OwnTable): Promise<void> {
+    const { name, municipality } = table;
+    const reports = table.reports ?? (await reportsOn(access.ask, table));
+    if (municipality) {
+      const { column, nisColumn, choices } = municipality;
+      const { codes } =
+        reports.find((report) => report.column === column) ??
+        (await reportOn(access.ask, name, column, choices));
+      await runAll(access, [dropNis(name, nisColumn), ...addNis(name, column, nisColumn, codes)]);
+    }
+    const { columns } = await access.ask({ columns: tableColumns(name) });
+    this.#update(table.id, { status: 'ready', reports, columns });
+  }
+
+  /** Shows a table that is there, but whose municipalities could not be recognised. */
+  async #leaveUnmatched(access: EngineAccess, { id, name, municipality }: OwnTable): Promise<void> {
+    const { columns } = await access.ask({ columns: tableColumns(name) });
+    this.#update(id, { status: municipality ? 'unmatched' : 'ready', columns });
   }
 
   /** Makes the draft a table; rows that do not fit are in it as long as there are mishaps. */
@@ -507,11 +553,10 @@ export class OwnTables {
     try {
       const found = await this.#workspace().change(async (access) => {
         this.#goOn();
-        await this.#load(access, draft);
-        const made = await access.ask(outcome(draft.name, draft.reading));
+        await this.#counting(access, draft, () => this.#load(access, draft));
+        const made = await access.ask(outcome(draft.reading));
         if (made.misfits.length === 0 && made.broken.length === 0)
-          for (const statement of settleTable(draft.name, draft.reading))
-            await access.execute(statement);
+          await runAll(access, settleTable(draft.name, draft.reading));
         return made;
       });
       const mishaps = await mishapsOf(draft, found);
@@ -526,11 +571,11 @@ export class OwnTables {
     }
   }
 
-  async #forgetDraft({ id, name }: Draft): Promise<void> {
+  async #forgetDraft({ id }: Draft): Promise<void> {
     await this.#workspace()
       .change(async (access) => {
         await access.removeFile(id);
-        await access.execute(dropTable(name));
+        await access.execute(dropTable(unfinished));
       })
       .catch(() => undefined);
   }
@@ -570,12 +615,11 @@ export class OwnTables {
     const nisColumn = nisColumnOf(table);
     const columns = await this.#workspace().change(async (access) => {
       if (before) await access.execute(dropNis(table.name, before.nisColumn));
-      if (report)
-        for (const statement of addNis(table.name, report.column, nisColumn, report.codes))
-          await access.execute(statement);
+      if (report) await runAll(access, addNis(table.name, report.column, nisColumn, report.codes));
       return (await access.ask({ columns: tableColumns(table.name) })).columns;
     });
     this.#update(table.id, {
+      status: 'ready',
       columns,
       municipality: column === null ? null : { column, nisColumn, choices: { ...choices } },
       reports: (this.#find(table.id)?.reports ?? []).map((known) =>
@@ -584,6 +628,10 @@ export class OwnTables {
     });
     await this.#keepAgain(table.id);
   }
+}
+
+async function runAll(access: EngineAccess, statements: readonly string[]): Promise<void> {
+  for (const statement of statements) await access.execute(statement);
 }
 
 const keptForm = ({

@@ -60,7 +60,13 @@ export function activityText({ step, file, done, total }: Activity): string {
     case 'engine':
       return m.own_starting({ file });
     case 'adding':
-      return m.own_adding({ file });
+      return done === null || total === null
+        ? m.own_adding({ file })
+        : m.own_adding_rows({
+            file,
+            done: formatNumber(done),
+            total: formatNumber(Number(total.toPrecision(2))),
+          });
     case 'matching':
       return m.own_matching({ file });
   }
@@ -103,6 +109,8 @@ function sentence(problem: OwnProblem): string {
       return m.own_problem_unreadable(problem);
     case 'memory':
       return m.own_problem_memory(problem);
+    case 'places':
+      return m.own_problem_places(problem);
     case 'stopped':
       return m.own_problem_stopped(problem);
     case 'engine':

@@ -8,6 +8,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { serialDatabase } from '../db/serial';
 import { plainValue } from '../db/values';
 import { fitter, type ColumnType } from './column-type';
+import { ownColumns } from '../queries/schema.sql';
 import { convertedReading, csvLine } from './convert';
 import { readFile } from './read-file';
 import { delimiters, type Reading } from './reading';
@@ -20,8 +21,10 @@ import {
   ownTable,
   readMisfit,
   renameTable,
+  rowsSoFar,
   settleTable,
   tableColumns,
+  unfinished,
 } from './read.sql';
 import { sniff } from './sniff';
 
@@ -59,8 +62,8 @@ async function load(bytes: Uint8Array<ArrayBuffer>, change: Partial<Reading> = {
   const text = await read.text.text();
   const reading = { ...sniff({ text, isWhole: true }, nobody), ...change };
   writeFileSync(path, new Uint8Array(await read.text.arrayBuffer()));
-  await execute(makeTable('own', path, reading));
-  const found = await database.ask(outcome('own', reading));
+  await execute(makeTable(path, reading));
+  const found = await database.ask(outcome(reading));
   await execute(settleTable('own', reading));
   return { ...found, reading, encoding: read.encoding, rows: await rowsOf('own') };
 }
@@ -127,7 +130,7 @@ describe('any table comes back from CSV', () => {
             { name: 'b', type: 'text' },
           ]);
           writeFileSync(path, [['a', 'b'], ...rows].map(csvLine).join(''));
-          await execute(makeTable('own', path, reading));
+          await execute(makeTable(path, reading));
           await execute(settleTable('own', reading));
           expect(await rowsOf('own')).toEqual(rows);
         },
@@ -188,8 +191,8 @@ describe('values', () => {
             dayFirst,
           };
           writeFileSync(path, [['v'], ...values.map((value) => [value])].map(csvLine).join(''));
-          await execute(makeTable('own', path, reading));
-          const { misfits } = await database.ask(outcome('own', reading));
+          await execute(makeTable(path, reading));
+          const { misfits } = await database.ask(outcome(reading));
           const fits = fitter(as, reading);
           expect(misfits.map(({ misfit }) => readMisfit(misfit).values[0]?.value)).toEqual(
             values.filter((value) => !fits(value)),
@@ -250,6 +253,21 @@ it('lines that end in several ways are refused as a whole, and read once they ar
 });
 
 describe('a table', () => {
+  it('is counted while it is made, and is shown once it is finished', async () => {
+    const reading = convertedReading([{ name: 'n', type: 'whole' }]);
+    writeFileSync(path, `n\n${'1\n'.repeat(2500)}`);
+    const shown = async () =>
+      (await database.ask({ own: ownColumns() })).own.map(({ table_name }) => table_name);
+    await execute(['CREATE OR REPLACE TABLE memory.main.ander AS SELECT 1 AS een']);
+    await execute(makeTable(path, reading));
+    expect((await database.ask({ so: rowsSoFar() })).so).toEqual([{ rows: 2000 }]);
+    expect(await shown()).not.toContain(unfinished);
+    await execute(settleTable('ander', reading));
+    expect(await shown()).toContain('ander');
+    expect(await rowsOf('ander')).toHaveLength(2500);
+    await execute(['DROP TABLE memory.main.ander']);
+  });
+
   it('gets a column of codes beside those it has, loses it, and is renamed', async () => {
     await load(encoders['utf-8']?.('gemeente;nis\nGent;a\nx;b') ?? new Uint8Array());
     await execute(addNis('own', 'gemeente', 'nis_atlas', [['Gent', '44021']]));

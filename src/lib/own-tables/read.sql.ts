@@ -11,6 +11,13 @@ export const mostProblems = 1000;
 const rejects = 'own_table_rejects';
 const rejectScans = 'own_table_reject_scans';
 
+/** Name of a table that is being made. Nobody is shown it: it may hold rows that do not fit. */
+export const unfinished = 'own_table_unfinished';
+
+/** Counts rows while a table is made, in steps of so many: others see a sequence before the statement ends. */
+const counter = 'own_table_counter';
+const countStep = 1000;
+
 /** Between the parts of a misfit, and between a column's number and its value. */
 const between = '\u001f';
 const within = '\u001e';
@@ -32,12 +39,12 @@ const rowsOf = (path: string, { columns, ...reading }: Reading): string => `read
   rejects_limit=${mostProblems})`;
 
 /**
- * Statements that make a table of a file. Rows whose values do not fit their column's type are in it,
- * with nothing in place of those values, until {@link settleTable}.
+ * Statements that make the unfinished table of a file. Rows whose values do not fit their column's type are
+ * in it, with nothing in place of those values, until {@link settleTable}.
  *
  * @param path as the engine knows the file.
  */
-export function makeTable(name: string, path: string, reading: Reading): readonly string[] {
+export function makeTable(path: string, reading: Reading): readonly string[] {
   const columns = reading.columns.map((column, i) => ({ ...column, raw: `c${i}`, clean: `k${i}` }));
   const typed = columns.flatMap((column) =>
     column.type === 'text' ? [] : [{ ...column, type: column.type }],
@@ -62,18 +69,29 @@ export function makeTable(name: string, path: string, reading: Reading): readonl
   return [
     `DROP TABLE IF EXISTS ${rejects}`,
     `DROP TABLE IF EXISTS ${rejectScans}`,
-    `CREATE OR REPLACE TABLE ${ownTable(name)} AS
+    `CREATE OR REPLACE SEQUENCE memory.main.${counter}`,
+    `CREATE OR REPLACE TABLE ${ownTable(unfinished)} AS
 SELECT ${values.join(', ')}, ${misfit} AS ${misfitColumn(reading)}
 FROM (SELECT *${casts.join('')}
 FROM (SELECT row_number() OVER () AS number, *${cleaned.join('')}
-FROM ${rowsOf(path, reading)}))`,
+FROM ${rowsOf(path, reading)}))
+WHERE CASE WHEN number % ${countStep} = 0 THEN nextval('memory.main.${counter}') > 0 ELSE true END`,
   ];
 }
 
-/** Statements that leave out the rows that do not fit, and what told of them. */
+/** How many rows are in the unfinished table, while the statement that makes it runs. */
+export const rowsSoFar = (): Query<{ rows: number | null }> =>
+  query(
+    raw(`SELECT last_value * ${countStep} AS rows FROM duckdb_sequences()
+    WHERE sequence_name = '${counter}'`),
+  );
+
+/** Statements that finish a table: without the rows that do not fit, and what told of them, under its name. */
 export const settleTable = (name: string, reading: Reading): readonly string[] => [
-  `DELETE FROM ${ownTable(name)} WHERE ${misfitColumn(reading)} IS NOT NULL`,
-  `ALTER TABLE ${ownTable(name)} DROP COLUMN ${misfitColumn(reading)}`,
+  `DELETE FROM ${ownTable(unfinished)} WHERE ${misfitColumn(reading)} IS NOT NULL`,
+  `ALTER TABLE ${ownTable(unfinished)} DROP COLUMN ${misfitColumn(reading)}`,
+  dropTable(name),
+  renameTable(unfinished, name),
 ];
 
 export const dropTable = (name: string): string => `DROP TABLE IF EXISTS ${ownTable(name)}`;
@@ -99,14 +117,14 @@ export function readMisfit(text: string): Misfit {
 }
 
 /** What became of a file: counts of rows, and the rows that were not read. */
-export const outcome = (name: string, reading: Reading) => ({
+export const outcome = (reading: Reading) => ({
   counts: query<{ rows: number; misfits: number }>(
     raw(
-      `SELECT count(*) AS rows, count(${misfitColumn(reading)}) AS misfits FROM ${ownTable(name)}`,
+      `SELECT count(*) AS rows, count(${misfitColumn(reading)}) AS misfits FROM ${ownTable(unfinished)}`,
     ),
   ),
   misfits: query<{ misfit: string }>(
-    raw(`SELECT ${misfitColumn(reading)} AS misfit FROM ${ownTable(name)}
+    raw(`SELECT ${misfitColumn(reading)} AS misfit FROM ${ownTable(unfinished)}
     WHERE ${misfitColumn(reading)} IS NOT NULL LIMIT ${mostProblems}`),
   ),
   broken: query<{ line: number; kind: string; column: number; text: string }>(
@@ -130,7 +148,7 @@ export const takenNames = (): Query<{ name: string }> =>
     raw(`SELECT lower(table_name) AS name FROM duckdb_tables() WHERE database_name <> 'memory'
     UNION SELECT lower(view_name) FROM duckdb_views() WHERE internal
     UNION SELECT keyword_name FROM duckdb_keywords() WHERE keyword_category IN ('reserved', 'type_function')
-    UNION SELECT unnest(['result', 'memory', 'atlas', 'temp', 'system', 'main', '${rejects}', '${rejectScans}'])`),
+    UNION SELECT unnest(['result', 'memory', 'atlas', 'temp', 'system', 'main', '${rejects}', '${rejectScans}', '${unfinished}', '${counter}'])`),
   );
 
 /** More values than this has no column of municipalities. */
@@ -178,5 +196,6 @@ export function addNis(
   ];
 }
 
+/** It may have none, such as where no municipality could be recognised. */
 export const dropNis = (name: string, nisColumn: string): string =>
-  `ALTER TABLE ${ownTable(name)} DROP COLUMN ${identifier(nisColumn)}`;
+  `ALTER TABLE ${ownTable(name)} DROP COLUMN IF EXISTS ${identifier(nisColumn)}`;

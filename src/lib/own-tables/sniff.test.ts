@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { delimiters } from './reading';
-import { detectDayFirst, detectDecimal, detectType, sniff } from './sniff';
+import { detectDayFirst, detectDecimal, detectType, rowsExpected, sniff } from './sniff';
 
 const isCode = (value: string) => ['11001', '12025', '71022'].includes(value);
 const whole = (text: string) => ({ text, isWhole: true });
@@ -48,6 +48,13 @@ describe('a file of a European spreadsheet', () => {
 });
 
 describe('what is worked out', () => {
+  it('guesses from the beginning how many rows there are', () => {
+    const text = 'naam;aantal\n' + 'Geel;1\n'.repeat(999);
+    const bytes = text.length;
+    expect(rowsExpected({ text, isWhole: false }, 20 * bytes)).toBeCloseTo(20_000, -2);
+    expect(rowsExpected({ text: '', isWhole: true }, 0)).toBe(0);
+  });
+
   it('keeps codes of municipalities and numbers with leading zeros as text', () => {
     const marks = { decimal: ',', dayFirst: true } as const;
     const type = (name: string, ...values: string[]) => detectType(name, values, marks, isCode);

@@ -29,6 +29,12 @@ export function sampleRows({ text, isWhole }: Sample, delimiter: string, skip = 
   return rows.filter((row) => row.length > 1 || row[0] !== '');
 }
 
+/** About how many rows a text of so many bytes holds, judged by its beginning. */
+export const rowsExpected = ({ text }: Sample, bytes: number): number =>
+  Math.round(
+    (text.split(/\r\n|\r|\n/).length * bytes) / Math.max(1, new TextEncoder().encode(text).length),
+  );
+
 /** The number of columns that most rows have, the larger of equals. */
 function usualWidth(rows: readonly string[][]): { width: number; share: number } {
   const counts = new Map<number, number>();

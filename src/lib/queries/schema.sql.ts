@@ -1,5 +1,6 @@
 import { query, type Query, type Value } from '../db/database';
 import { join, raw, sql } from '../db/sql';
+import { unfinished } from '../own-tables/read.sql';
 
 /** A column of a table, as the engine knows it. */
 export type LiveColumn = { table_name: string; column_name: string; data_type: string };
@@ -11,11 +12,12 @@ export const factColumns = (): Query<LiveColumn> =>
       WHERE database_name = 'atlas' AND NOT internal ORDER BY table_name, column_index`),
   );
 
-/** The columns of the tables that a visitor added. */
+/** The columns of the tables that a visitor added; one that is not finished is not yet one of them. */
 export const ownColumns = (): Query<LiveColumn> =>
   query(
     raw(`SELECT table_name, column_name, data_type FROM duckdb_columns()
       WHERE database_name = 'memory' AND schema_name = 'main' AND NOT internal
+        AND table_name <> '${unfinished}'
       ORDER BY table_name, column_index`),
   );
 

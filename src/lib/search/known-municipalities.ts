@@ -8,7 +8,7 @@ let knowing: Promise<MunicipalityFinder> | undefined;
 /**
  * Finds municipalities by code and by name; asked once.
  *
- * @throws Error when the names cannot be fetched or the engine does not answer; the next call tries again.
+ * @throws NoPlaceNames when the names cannot be fetched, or an error of the engine; the next call tries again.
  */
 export function knownMunicipalities(ask: Database['ask']): Promise<MunicipalityFinder> {
   knowing ??= Promise.all([placeIndex(), ask({ codes: municipalityCodes() })])

@@ -1,9 +1,6 @@
 import { pushState, replaceState } from '$app/navigation';
-import { formatView, parseView } from './codec';
+import { formatView } from './codec';
 import type { View } from './view';
-
-/** The view in the address of the page. */
-export const viewInAddress = (): View => parseView(window.location.search);
 
 /** A query string with its `?`; nothing when it is empty. */
 export const withMark = (search: string): string => (search === '' ? '' : `?${search}`);

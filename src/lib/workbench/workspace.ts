@@ -218,6 +218,8 @@ export type EngineAccess = {
   /** @throws StatementError when DuckDB refuses it. */
   readonly execute: (text: string) => Promise<void>;
   readonly ask: Database['ask'];
+  /** Asks while a statement of this engine runs. What that statement has not finished is not seen. */
+  readonly askBeside: Database['ask'];
 };
 
 /** DuckDB's number for files that the browser reads: `DuckDBDataProtocol.BROWSER_FILEREADER`. */
@@ -234,6 +236,14 @@ const accessTo = (engine: WasmEngine): EngineAccess => ({
     return send(engine, own, { text, start: 0 });
   },
   ask: (question) => ask(engine, question),
+  askBeside: async (question) => {
+    const connection = await engine.db.connect();
+    try {
+      return await ask({ ...engine, connection }, question);
+    } finally {
+      await connection.close();
+    }
+  },
 });
 
 /** Sends a statement so that it can be stopped, and hands over what it gives. */
