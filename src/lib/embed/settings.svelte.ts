@@ -1,4 +1,4 @@
-import { afterNavigate } from '$app/navigation';
+import { onMount } from 'svelte';
 import { defaultSettings, parseEmbed, type EmbedSettings } from './embed';
 
 /**
@@ -11,7 +11,7 @@ export function embedSettings(read: () => void): {
   follow(search: string): void;
 } {
   let current = $state.raw(defaultSettings);
-  afterNavigate(() => {
+  onMount(() => {
     current = parseEmbed(window.location.search);
     if (current.theme !== 'auto') document.documentElement.style.colorScheme = current.theme;
     read();
