@@ -18,6 +18,8 @@ const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 export default {
   compilerOptions: { runes: true },
   kit: {
+    // Has each page say which route it is, since nothing in the browser knows the routes.
+    embedded: true,
     adapter: adapter({ pages: 'build', assets: 'build', fallback: '404.html', strict: true }),
     paths: { base, relative: true },
     // By src/hooks.client.ts, which leaves it out of embeds.

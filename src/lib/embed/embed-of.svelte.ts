@@ -1,5 +1,4 @@
-import { onDestroy } from 'svelte';
-import { afterNavigate } from '$app/navigation';
+import { onMount } from 'svelte';
 import type { AskStatus } from '../atlas/atlas.svelte';
 import { setFigureAddress } from '../figure/address';
 import type { FigureView } from '../figure/view';
@@ -31,7 +30,6 @@ export function embedOf(
   { address, headline, figure }: Said,
 ): { readonly settings: EmbedSettings } {
   let settings = $state.raw(defaultSettings);
-  let withdraw: (() => void) | undefined;
 
   const follow = (search: string): Promise<void> => {
     settings = parseEmbed(search);
@@ -48,13 +46,12 @@ export function embedOf(
   };
 
   setFigureAddress(address);
-  afterNavigate(() => {
+  onMount(() => {
     void follow(window.location.search);
     if (settings.theme !== 'auto') document.documentElement.style.colorScheme = settings.theme;
     // Not earlier: what the page around asks for comes after the address.
-    withdraw ??= offerRemote(remote);
+    return offerRemote(remote);
   });
-  onDestroy(() => withdraw?.());
 
   return {
     get settings() {

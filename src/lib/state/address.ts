@@ -1,5 +1,5 @@
-import { pushState, replaceState } from '$app/navigation';
 import { formatView } from './codec';
+import { pushAddress, replaceAddress } from './history';
 import type { View } from './view';
 
 /** A query string with its `?`; nothing when it is empty. */
@@ -13,7 +13,7 @@ export const withMark = (search: string): string => (search === '' ? '' : `?${se
  */
 export function writeSearch(search: string, { replace }: { replace: boolean }): void {
   const address = window.location.pathname + withMark(search) + window.location.hash;
-  (replace ? replaceState : pushState)(address, {});
+  (replace ? replaceAddress : pushAddress)(address);
 }
 
 /** Writes a view of the atlas into the address. */
