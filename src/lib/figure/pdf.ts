@@ -17,7 +17,10 @@ const plain = (text: string): string =>
     .replaceAll(/\s/g, ' ')
     .replaceAll(/[^\u0020-\u007e\u00a1-\u00ff–—‘’“”„…•€]/g, '');
 
-/** Lays the words over their shapes, unseen, so that they can be found, copied and read aloud. */
+/**
+ * Lays the words under their shapes, unseen, so that they can be found, copied and read aloud. Under: a
+ * program that cannot hide text hides it behind the paper.
+ */
 function writeWords(pdf: jsPDF, lines: readonly Line[]): void {
   for (const { text, x, y, size, width } of lines) {
     const words = plain(text);
@@ -59,8 +62,8 @@ export async function toPdf(
   document.body.append(host);
   try {
     const drawn = host.firstElementChild;
-    if (drawn) await svg2pdf(drawn, pdf, { x: 0, y: 0, width, height });
     writeWords(pdf, lines);
+    if (drawn) await svg2pdf(drawn, pdf, { x: 0, y: 0, width, height });
   } finally {
     host.remove();
   }

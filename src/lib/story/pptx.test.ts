@@ -1,6 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, it } from 'vitest';
-import { pptxOf } from './pptx';
+import { fittingSize, pptxOf } from './pptx';
 
 const pixel =
   'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
@@ -29,4 +29,12 @@ it('a presentation has a native title, the picture, its source and notes on ever
   expect(text('ppt/notesSlides/notesSlide1.xml')).toContain('Vraag naar de schakelklas');
   expect(text('ppt/slides/slide2.xml')).toContain('Tweede');
   expect(Object.keys(files).filter((name) => /media\/.*\.png$/.test(name))).not.toHaveLength(0);
+});
+
+it('a longer text is set smaller, and never smaller than the smallest size', () => {
+  const sizes = [26, 20, 14];
+  expect(fittingSize('Twee gemeenten', 1, sizes)).toBe(26);
+  expect(fittingSize('gemeenten '.repeat(15), 1, sizes)).toBe(20);
+  expect(fittingSize('gemeenten '.repeat(99), 1, sizes)).toBe(14);
+  expect(fittingSize('een\ntwee\ndrie', 1, sizes), 'lines of its own').toBe(20);
 });

@@ -106,6 +106,7 @@ export const tableBody = (
   more: (rows: number) => string,
   total = table.rows.length,
 ): Body => ({
+  isText: true,
   draw(pen, width, room = Infinity): Drawing {
     const { theme, measure } = pen;
     const heading = table.head && bold(table.head);
