@@ -22,7 +22,9 @@ const plain = (text: string): string =>
  * program that cannot hide text hides it behind the paper.
  */
 function writeWords(pdf: jsPDF, lines: readonly Line[]): void {
-  for (const { text, x, y, size, width } of lines) {
+  // LibreOffice lays the last text before a drawing over it: that is one without words.
+  const last: Line = { text: ' ', x: 0, y: 1, size: 1, width: 1 };
+  for (const { text, x, y, size, width } of [...lines, last]) {
     const words = plain(text);
     pdf.setFontSize(size * point);
     const own = pdf.getTextWidth(words);
