@@ -14,7 +14,8 @@ export type PptxSlide = {
 
 /** In inches, as PowerPoint measures a wide slide. */
 const page = { width: 13.333, height: 7.5, margin: 0.6 };
-const width = page.width - 2 * page.margin;
+/** What is left between the margins. */
+const inner = page.width - 2 * page.margin;
 /** What stands under each other, by the inch at which it begins. */
 const tops = { title: 0.4, picture: 1.45, caption: 6.05, source: 6.8 };
 /** Arial, or a font as wide, is on every device: what fits here fits there. */
@@ -31,7 +32,7 @@ const leading = 1.2;
  */
 export function fittingSize(text: string, height: number, sizes: readonly number[]): number {
   const fits = (size: number) => {
-    const letters = (width - 0.2) / ((size * letterWidth) / 72);
+    const letters = inner / ((size * letterWidth) / 72);
     const lines = text
       .split('\n')
       .reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / letters)), 0);
@@ -42,7 +43,7 @@ export function fittingSize(text: string, height: number, sizes: readonly number
 
 /** The largest box of these proportions in the room for the picture, in inches. */
 function fit({ width, height }: PptxSlide['picture'], top: number, bottom: number) {
-  const room = { w: width, h: bottom - top };
+  const room = { w: inner, h: bottom - top };
   const scale = Math.min(room.w / width, room.h / height);
   const [w, h] = [width * scale, height * scale];
   return { x: (page.width - w) / 2, y: top, w, h };
@@ -68,7 +69,7 @@ export async function pptxOf(
             type: 'title',
             x: page.margin,
             y: tops.title,
-            w: width,
+            w: inner,
             h: tops.picture - tops.title - 0.05,
             fontFace: font,
             fontSize: 26,
@@ -86,17 +87,17 @@ export async function pptxOf(
     const title = xmlText(words.title);
     const caption = xmlText(words.caption);
     const slide = deck.addSlide({ masterName: 'VIEW' });
-    slide.addText(title, {
-      placeholder: 'title',
-      fontSize: fittingSize(title, tops.picture - tops.title, [26, 24, 22, 20, 18, 16, 14]),
-    });
+    // As a run of its own: the placeholder overrules what is said of the whole.
+    const titleSizes = [26, 24, 22, 20, 18, 16, 14];
+    const fontSize = fittingSize(title, tops.picture - tops.title, titleSizes);
+    slide.addText([{ text: title, options: { fontSize } }], { placeholder: 'title' });
     const bottom = caption === '' ? tops.source : tops.caption;
     slide.addImage({ data: picture.data, altText: title, ...fit(picture, tops.picture, bottom) });
     if (caption !== '')
       slide.addText(caption, {
         x: page.margin,
         y: tops.caption,
-        w: width,
+        w: inner,
         h: tops.source - tops.caption,
         fontFace: font,
         fontSize: fittingSize(caption, tops.source - tops.caption, [16, 14, 12, 11, 10]),
@@ -109,7 +110,7 @@ export async function pptxOf(
     slide.addText(source, {
       x: page.margin,
       y: tops.source,
-      w: width,
+      w: inner,
       h: foot,
       fontFace: font,
       fontSize: fittingSize(source, foot, [9, 8, 7]),
