@@ -78,11 +78,11 @@ test('while presenting the map is hovered, zoomed and chosen from as ever', asyn
   const kortrijk = map.locator('#k34022');
   await kortrijk.hover();
   await expect(page.getByRole('tooltip')).toContainText('Kortrijk');
+  await kortrijk.click();
+  await expect(page.getByTestId('municipality-card')).toContainText('Kortrijk');
   const before = await map.locator('> g').first().getAttribute('transform');
   await page.getByRole('button', { name: 'Zoom in' }).click();
   await expect(map.locator('> g').first()).not.toHaveAttribute('transform', before ?? '');
-  await kortrijk.click();
-  await expect(page.getByTestId('municipality-card')).toContainText('Kortrijk');
   await expect(page.getByTestId('present').getByRole('status')).toHaveText('Kaart · 1 van 4');
 });
 
