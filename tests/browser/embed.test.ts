@@ -1,5 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { pathToFileURL } from 'node:url';
 import type { Locator, Page } from '@playwright/test';
 import { expectAccessible } from '../support/axe';
 import { expect, test, visit } from '../support/test';
@@ -69,6 +70,46 @@ test('the dialog gives code for another piece, language, theme and form', async 
   await page.keyboard.press('Escape');
   await expect(dialog(page)).toHaveCount(0);
   await expect(page.getByRole('button', { name: 'Insluiten' })).toBeFocused();
+});
+
+test('the figures of now can be taken along in a file, which keeps them without the site', async ({
+  page,
+  context,
+}) => {
+  await visit(page, '?target_group=okan-youth');
+  const headline = page.getByTestId('headline');
+  await expect(headline).toContainText('OKAN');
+  const said = await headline.innerText();
+  await page.getByRole('button', { name: 'Insluiten' }).click();
+  await dialog(page).getByLabel('Gegevens').selectOption({ index: 2 });
+  const saveFile = dialog(page).getByRole('button', { name: 'Bewaar het bestand' });
+  await expect(saveFile).toBeEnabled();
+  const [file] = await Promise.all([page.waitForEvent('download'), saveFile.click()]);
+  const path = test.info().outputPath(file.suggestedFilename());
+  await file.saveAs(path);
+  expect(await code(page).innerText()).toContain(`src="${file.suggestedFilename()}"`);
+  await expectAccessible(page, '[data-testid=embed-dialog]');
+
+  await context.setOffline(true);
+  await page.goto(pathToFileURL(path).href);
+  await expect(page).toHaveTitle(said);
+  for (const [width, colorScheme] of [
+    [360, 'dark'],
+    [900, 'light'],
+  ] as const) {
+    await page.setViewportSize({ width, height: 700 });
+    await page.emulateMedia({ colorScheme });
+    const figure = page.locator('figure:visible');
+    await expect(figure).toHaveCount(1);
+    await expect(figure).toContainText('Bron: VVSG-databank');
+    const mentioned = figure.locator('[data-nis]:not([data-value="0"])');
+    await expect(mentioned).toHaveCount(2);
+    expect(
+      await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      ),
+    ).toBeLessThanOrEqual(0);
+  }
 });
 
 test.describe('an embed that is pinned and still', () => {

@@ -61,3 +61,48 @@ test('a link opens a slide, where filters and help are a key away', async ({ pag
   await expect(page.getByRole('dialog')).toHaveCount(0);
   await expect(page.getByTestId('chart-kind')).toBeVisible();
 });
+
+test('the heads of the matrix stand above its columns while it is presented', async ({ page }) => {
+  await visit(page, '#present=matrix');
+  const heads = page.getByTestId('matrix').locator('.columns > span');
+  await expect(heads.first()).toBeVisible();
+  const lefts = await heads.evaluateAll((all) => all.map((one) => one.getBoundingClientRect().x));
+  expect(lefts.length).toBeGreaterThan(3);
+  expect(new Set(lefts).size).toBe(lefts.length);
+  expect(lefts).toEqual(lefts.toSorted((a, b) => a - b));
+});
+
+test('while presenting the map is hovered, zoomed and chosen from as ever', async ({ page }) => {
+  await visit(page, '?target_group=okan-youth#present=map');
+  const map = page.locator('svg[data-map]');
+  const kortrijk = map.locator('#k34022');
+  await kortrijk.hover();
+  await expect(page.getByRole('tooltip')).toContainText('Kortrijk');
+  await kortrijk.click();
+  await expect(page.getByTestId('municipality-card')).toContainText('Kortrijk');
+  const before = await map.locator('> g').first().getAttribute('transform');
+  await page.getByRole('button', { name: 'Zoom in' }).click();
+  await expect(map.locator('> g').first()).not.toHaveAttribute('transform', before ?? '');
+  await expect(page.getByTestId('present').getByRole('status')).toHaveText('Kaart · 1 van 4');
+});
+
+test('when the browser leaves the full screen by itself, one step is undone', async ({ page }) => {
+  await visit(page);
+  await page.getByRole('button', { name: 'Presenteren' }).click();
+  const isFull = () => page.evaluate(() => document.fullscreenElement !== null);
+  const leaveFull = () => page.evaluate(() => document.exitFullscreen());
+  await expect.poll(isFull).toBe(true);
+  await page.keyboard.press('b');
+  await expect(page.getByTestId('present-black')).toBeVisible();
+  await leaveFull();
+  await expect(page.getByTestId('present-black')).toHaveCount(0);
+  await expect(page.getByTestId('present')).toBeVisible();
+
+  await page.getByTestId('present').getByRole('button', { name: 'Volledig scherm' }).click();
+  await expect.poll(isFull).toBe(true);
+  await leaveFull();
+  await expect(page.getByTestId('present')).toHaveCount(0);
+  await expect(page.getByRole('banner')).toBeVisible();
+  await expect(page).not.toHaveURL(/#/);
+  await expect(page.getByRole('button', { name: 'Presenteren' })).toBeFocused();
+});

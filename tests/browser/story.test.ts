@@ -159,6 +159,56 @@ test('a short story travels in a link', async ({ page, context }) => {
   await expect(slides(page)).toHaveCount(4);
 });
 
+for (const reducedMotion of ['no-preference', 'reduce'] as const)
+  test(`from one view of a map to the next with ${reducedMotion === 'reduce' ? 'a cut' : 'a transition'}`, async ({
+    page,
+  }) => {
+    await page.emulateMedia({ reducedMotion });
+    await page.addInitScript(() => {
+      const { prototype } = Document;
+      const start = prototype.startViewTransition;
+      prototype.startViewTransition = function (change) {
+        const { dataset } = this.documentElement;
+        dataset['moved'] = String(Number(dataset['moved'] ?? 0) + 1);
+        return start.call(this, change);
+      };
+    });
+    await visit(page, 'verhaal/');
+    await page.getByRole('button', { name: 'OKAN-jongeren: wie staat vermeld?' }).click();
+    await page.getByRole('button', { name: 'Presenteer' }).click();
+    const shown = page.getByTestId('show').frameLocator('iframe');
+    const slide = page.getByTestId('show').getByTestId('slide');
+    await expect(slide).toHaveAttribute('data-status', 'ready');
+    await page.keyboard.press('PageDown');
+    await expect(shown.getByTestId('headline')).toContainText('2 van de 285');
+    const moved = await shown.locator('html').getAttribute('data-moved');
+    expect(moved).toBe(reducedMotion === 'reduce' ? null : '1');
+  });
+
+test('a municipality is singled out in a story, and leaving the full screen ends it', async ({
+  page,
+}) => {
+  await visit(page, 'verhaal/');
+  await page.getByRole('button', { name: 'OKAN-jongeren: wie staat vermeld?' }).click();
+  await page.getByRole('button', { name: 'Presenteer' }).click();
+  const show = page.getByTestId('show');
+  const shown = show.frameLocator('iframe');
+  await expect(show.getByTestId('slide')).toHaveAttribute('data-status', 'ready');
+  await page.keyboard.press('s');
+  await show.getByRole('dialog').getByRole('combobox').fill('Mechelen');
+  await page.keyboard.press('Enter');
+  const elsewhere = shown.locator('[data-map] use[data-marked="11002"]');
+  await expect(elsewhere).toHaveCSS('opacity', '0.3');
+  await expect(shown.locator('[data-map] use[data-marked="12025"]')).toHaveCSS('opacity', '1');
+  await page.keyboard.press('Escape');
+  await expect(elsewhere).toHaveCSS('opacity', '1');
+
+  await expect.poll(() => page.evaluate(() => document.fullscreenElement !== null)).toBe(true);
+  await page.evaluate(() => document.exitFullscreen());
+  await expect(show).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Presenteer' })).toBeFocused();
+});
+
 for (const colorScheme of ['light', 'dark'] as const)
   test(`the story page is accessible, ${colorScheme}, and fits 320 pixels`, async ({ page }) => {
     await page.emulateMedia({ colorScheme });

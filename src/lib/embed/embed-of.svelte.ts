@@ -2,6 +2,7 @@ import { onMount } from 'svelte';
 import type { AskStatus } from '../atlas/atlas.svelte';
 import { setFigureAddress } from '../figure/address';
 import type { FigureView } from '../figure/view';
+import { spotlightSheet } from '../present/spotlight';
 import { defaultSettings, parseEmbed, type EmbedSettings } from './embed';
 import { moveTo, offerRemote, type EmbedRemote } from './remote';
 
@@ -35,8 +36,13 @@ export function embedOf(
     settings = parseEmbed(search);
     return shown.follow(search);
   };
+  let dimmed = () => {};
   const remote: EmbedRemote = {
     address,
+    spotlight(nis) {
+      dimmed();
+      dimmed = spotlightSheet(nis);
+    },
     figure: () => figure(settings),
     async show(search, move) {
       await moveTo(move, () => follow(search));

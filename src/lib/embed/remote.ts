@@ -17,6 +17,8 @@ export type EmbedRemote = {
   show(search: string, move: Move): Promise<Shown>;
   /** What is drawn now, as a figure; undefined when there is none. */
   figure(): Promise<FigureView> | undefined;
+  /** Lets one municipality stand out on the map; none when null. */
+  spotlight(nis: string | null): void;
   /** The address of the same view on the site. */
   address(): string;
 };

@@ -225,13 +225,19 @@ class Reader {
 
   #text(text: Element, style: CSSStyleDeclaration, shared: string): string {
     const size = parseFloat(style.fontSize);
-    const length = (value: string) =>
-      value.endsWith('em') ? n(parseFloat(value) * size) : value.replace('px', '');
+    const length = (element: Element, name: string): number | null => {
+      const value = element.getAttribute(name);
+      if (value === null) return null;
+      return parseFloat(value) * (value.endsWith('em') ? size : 1);
+    };
+    // Not every program moves a text by `dx` and `dy`: where its place is known, they are in it.
     const places = (element: Element) =>
-      ['x', 'y', 'dx', 'dy']
-        .map((name) => {
-          const value = element.getAttribute(name);
-          return value === null ? '' : attribute(name, length(value));
+      (['x', 'y'] as const)
+        .map((axis) => {
+          const at = length(element, axis) ?? (element === text ? 0 : null);
+          const by = length(element, `d${axis}`);
+          if (at !== null) return attribute(axis, n(at + (by ?? 0)));
+          return by === null ? '' : attribute(`d${axis}`, n(by));
         })
         .join('');
     const content = [...text.childNodes]

@@ -252,3 +252,22 @@ describe('a table', () => {
     ).toBeGreaterThan(4);
   });
 });
+
+describe('a legend in columns', () => {
+  const entries = ['hoogste', 'middelste', 'laagste'].flatMap((third) =>
+    ['niet vermeld', 'vermeld'].map((word) => ({ label: `${third} derde in nood, ${word}` })),
+  );
+  it('keeps each pair on a line, one under the other', () => {
+    const { document } = draw({ ...view([bars]), legend: entries, legendColumns: 2 }, 'portrait');
+    const places = [...document.querySelectorAll('[data-legend] text')].map((text) =>
+      ['x', 'y'].map((name) => Number(text.getAttribute(name))),
+    );
+    expect(new Set(places.map(([, y]) => y)).size).toBe(3);
+    expect(new Set(places.map(([x]) => x)).size).toBe(2);
+  });
+});
+
+it('a figure whose source stands elsewhere has no line for it', () => {
+  const { document } = draw({ ...view([bars]), foot: [] });
+  expect(document.querySelector('[data-part=foot]')).toBeNull();
+});

@@ -1,3 +1,4 @@
+import { hatch } from '../map/hatch';
 import { escapeXml, n, textAt, wrap, type Font, type Measure } from './text';
 import type { FigurePage } from './sizes';
 import type { Scheme, Theme } from './theme';
@@ -41,15 +42,17 @@ const patternId = (pattern: Pattern): string => `legend-${pattern}`;
 
 /** The patterns of the page, drawn once more: its own are gradients of CSS. */
 function patternMarkup(pattern: Pattern, theme: Theme): string {
-  const hatched = (angle: number, ground: string, line: string, width: number) =>
-    `<pattern id="${patternId(pattern)}" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(${angle})"><rect width="5" height="5" fill="${ground}"/><path d="M0 0V5" stroke="${line}" stroke-width="${width}"/></pattern>`;
+  const hatched = (lean: 'right' | 'left', ground: string, line: string, width: number) => {
+    const { size, d } = hatch(5, lean);
+    return `<pattern id="${patternId(pattern)}" width="${size}" height="${size}" patternUnits="userSpaceOnUse"><rect width="${size}" height="${size}" fill="${ground}"/><path d="${d}" stroke="${line}" stroke-width="${width}"/></pattern>`;
+  };
   switch (pattern) {
     case 'brussels':
-      return hatched(45, 'none', theme('hatch'), 2.4);
+      return hatched('right', 'none', theme('hatch'), 1.2);
     case 'none':
-      return hatched(-45, theme('need-none'), theme('hatch'), 2);
+      return hatched('left', theme('need-none'), theme('hatch'), 1);
     case 'result-null':
-      return hatched(-45, theme('paper'), theme('ink-3'), 1.6);
+      return hatched('left', theme('paper'), theme('ink-3'), 0.8);
     case 'result-several':
       return `<pattern id="${patternId(pattern)}" width="6" height="6" patternUnits="userSpaceOnUse"><rect width="6" height="6" fill="${theme('zero')}"/><circle cx="3" cy="3" r="1.2" fill="${theme('ink-2')}"/></pattern>`;
     default: {
@@ -80,10 +83,24 @@ function swatch(entry: LegendEntry, x: number, y: number, size: number, theme: T
   );
 }
 
+/** Widths of this many columns; null when one line holds all, or the columns do not fit. */
+function columnsOf(
+  widths: readonly number[],
+  count: number | undefined,
+  { between, room }: { between: number; room: number },
+): number[] | null {
+  const sum = (all: readonly number[]) =>
+    all.reduce((total, one) => total + one, between * (all.length - 1));
+  if (count === undefined || sum(widths) <= room) return null;
+  const columns = Array.from({ length: count }, (_, column) =>
+    Math.max(0, ...widths.filter((_width, i) => i % count === column)),
+  );
+  return sum(columns) <= room ? columns : null;
+}
+
 /** The legend, in as many rows as it needs. */
 function legendBlock(
-  entries: readonly LegendEntry[],
-  notes: readonly string[],
+  { legend: entries, legendColumns, notes }: FigureView,
   y: number,
   { page, theme, measure }: Frame,
 ): Block {
@@ -92,31 +109,34 @@ function legendBlock(
   const font: Font = { family: 'sans', size };
   const bold: Font = { ...font, bold: true };
   const step = size * 1.75;
-  let [x, row] = [margin, 0];
-  const drawn = entries.map((entry) => {
+  const [before, between] = [size * 2.9, size * 1.8];
+  const plans = entries.map((entry) => {
     const countWidth = entry.count === undefined ? 0 : measure(`${entry.count} `, bold);
-    const [label = ''] = wrap(
-      entry.label,
-      right - margin - size * 2.9 - countWidth,
-      font,
-      measure,
-      1,
-    );
-    const width = size * 2.9 + countWidth + measure(label, font);
-    if (x > margin && x + width > right) {
+    const [label = ''] = wrap(entry.label, right - margin - before - countWidth, font, measure, 1);
+    return { entry, countWidth, label, width: before + countWidth + measure(label, font) };
+  });
+  const inColumns = columnsOf(
+    plans.map(({ width }) => width),
+    legendColumns,
+    { between, room: right - margin },
+  );
+  let [x, row] = [margin, 0];
+  const drawn = plans.map(({ entry, countWidth, label, width }, i) => {
+    const column = inColumns && i % inColumns.length;
+    if (column === 0 ? i > 0 : x > margin && x + width > right) {
       x = margin;
       row += 1;
     }
     const top = y + row * step;
     const baseline = top + size * 0.88;
-    const textX = x + size * 2.9;
+    const textX = x + before;
     const markup =
       swatch(entry, x, top, size, theme) +
       (entry.count === undefined
         ? ''
         : textAt(textX, baseline, entry.count, { font: bold, fill: theme('ink') })) +
       textAt(textX + countWidth, baseline, label, { font, fill: theme('ink') });
-    x += width + size * 1.8;
+    x += (inColumns?.[column ?? 0] ?? width) + between;
     return `<g data-legend="${escapeXml(entry.label)}"${entry.count === undefined ? '' : ` data-count="${escapeXml(entry.count)}"`}>${markup}</g>`;
   });
   const height = entries.length === 0 ? 0 : (row + 1) * step;
@@ -139,7 +159,11 @@ function grid(bodies: readonly Body[], y: number, room: number, frame: Frame): B
   const size = page.legend;
   const [only] = bodies;
   if (bodies.length === 1 && only) {
-    const drawing = only.draw({ theme, scheme, measure, size }, width, room);
+    const pen = { theme, scheme, measure, size };
+    const first = only.draw(pen, width, room);
+    // What has to get smaller is drawn wider, so that it still begins and ends with its title.
+    const drawing =
+      first.height > room ? only.draw(pen, (width * first.height) / room, room) : first;
     const scale = Math.min(width / drawing.width, room / drawing.height);
     const x = page.margin + (width - drawing.width * scale) / 2;
     return { height: drawing.height * scale, markup: placed(drawing, x, y, scale) };
@@ -219,11 +243,13 @@ export function frameFigure(view: FigureView, frame: Frame): string {
     fill: theme('ink-2'),
     leading: 1.35,
   });
-  const top = margin + title.height + subtitle.height + page.text * 1.2;
+  const head = title.height + subtitle.height;
+  const top = margin + (head === 0 ? 0 : head + page.text * 1.2);
 
   const footFont: Font = { family: 'sans', size: page.foot };
   const footLines = view.foot.flatMap((line) => wrap(line, width, footFont, measure, 3));
   const footTop = page.height - margin * 0.8 - footLines.length * page.foot * 1.4;
+  const hasFoot = footLines.length > 0;
   const foot = lines(footLines, {
     x: margin,
     y: footTop,
@@ -231,16 +257,17 @@ export function frameFigure(view: FigureView, frame: Frame): string {
     fill: theme('ink-2'),
     leading: 1.4,
   });
-  const rule = footTop - page.foot * 0.7;
+  const rule = hasFoot ? footTop - page.foot * 0.7 : page.height - margin;
 
-  const legendHeight = legendBlock(view.legend, view.notes, 0, frame).height;
+  const legendHeight = legendBlock(view, 0, frame).height;
   const space = page.legend;
   const room = Math.max(40, rule - space * 1.4 - legendHeight - space - top);
-  // On a page with room to spare the drawing stands a little below its title.
+  // On a page with room to spare a drawing stands between title and foot, a table right under its title.
   const spare = Math.max(0, room - grid(view.bodies, 0, room, frame).height);
-  const body = grid(view.bodies, top + spare * 0.25, room, frame);
-  const legendTop = top + spare * 0.25 + body.height + space;
-  const legend = legendBlock(view.legend, view.notes, legendTop, frame);
+  const bodyTop = top + (view.bodies.some(({ isText }) => isText) ? 0 : spare * 0.45);
+  const body = grid(view.bodies, bodyTop, room, frame);
+  const legendTop = bodyTop + body.height + space;
+  const legend = legendBlock(view, legendTop, frame);
 
   const used = [...new Set(view.legend.flatMap(({ pattern }) => pattern ?? []))];
   return [
@@ -255,7 +282,9 @@ export function frameFigure(view: FigureView, frame: Frame): string {
     `<g data-part="head">${title.markup}${subtitle.markup}</g>`,
     `<g data-part="body">${body.markup}</g>`,
     `<g data-part="legend">${legend.markup}</g>`,
-    `<g data-part="foot"><path d="M${margin} ${n(rule)}H${page.width - margin}" stroke="${theme('line')}"/>${foot.markup}</g>`,
+    hasFoot
+      ? `<g data-part="foot"><path d="M${margin} ${n(rule)}H${page.width - margin}" stroke="${theme('line')}"/>${foot.markup}</g>`
+      : '',
     '</svg>',
   ].join('');
 }

@@ -4,21 +4,21 @@
  * A view gives a `FigureView` (see `views.ts`, or `figureOnPage` for one that has a button on this page);
  * these functions turn it into a file. Everything here is loaded when it is first asked for.
  */
-import { loadOutliner, systemMeasure } from './fonts';
+import { liveMeasure, loadOutliner } from './fonts';
 import { frameFigure } from './frame';
 import { withPrefix } from './ids';
 import { outlineTexts, type Line } from './outline';
-import { pages, type PageSize } from './sizes';
+import { pages, type FigurePage, type PageSize } from './sizes';
 import { readTheme, type Scheme } from './theme';
 import type { FigureView } from './view';
 
 export { figureOnPage, figuresOnPage } from './on-page';
-export { pageSizes, pages, type PageSize } from './sizes';
+export { band, pageSizes, pages, type FigurePage, type PageSize } from './sizes';
 export type { Scheme } from './theme';
 export type { FigureView } from './view';
 
 export type FigureOptions = {
-  readonly size: PageSize;
+  readonly size: PageSize | FigurePage;
   readonly scheme: Scheme;
   /** Leaves the ground out. */
   readonly transparent?: boolean;
@@ -33,16 +33,19 @@ export type SvgOptions = FigureOptions & {
   readonly prefix?: string;
 };
 
+const pageOf = (size: PageSize | FigurePage): FigurePage =>
+  typeof size === 'string' ? pages[size] : size;
+
 type Drawn = { readonly svg: string; readonly lines: readonly Line[] };
 
 async function drawFigure(view: FigureView, options: SvgOptions): Promise<Drawn> {
   const { size, scheme, transparent = false, text = 'live', isBare = false } = options;
   const outliner = text === 'outlined' ? await loadOutliner() : null;
   const svg = frameFigure(view, {
-    page: pages[size],
+    page: pageOf(size),
     theme: readTheme(scheme),
     scheme,
-    measure: outliner?.measure ?? systemMeasure(),
+    measure: outliner?.measure ?? liveMeasure(),
     transparent,
     isBare,
   });
@@ -70,7 +73,7 @@ export async function figurePng(
     drawFigure(view, { ...options, text: 'outlined' }),
     import('./png'),
   ]);
-  const { width, height } = pages[options.size];
+  const { width, height } = pageOf(options.size);
   return rasterise(svg, width * scale, height * scale);
 }
 
@@ -80,5 +83,5 @@ export async function figurePdf(view: FigureView, options: FigureOptions): Promi
     drawFigure(view, { ...options, text: 'outlined' }),
     import('./pdf'),
   ]);
-  return toPdf({ svg, lines }, pages[options.size], view);
+  return toPdf({ svg, lines }, pageOf(options.size), view);
 }

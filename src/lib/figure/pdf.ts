@@ -17,9 +17,14 @@ const plain = (text: string): string =>
     .replaceAll(/\s/g, ' ')
     .replaceAll(/[^\u0020-\u007e\u00a1-\u00ff–—‘’“”„…•€]/g, '');
 
-/** Lays the words over their shapes, unseen, so that they can be found, copied and read aloud. */
+/**
+ * Lays the words under their shapes, unseen, so that they can be found, copied and read aloud. Under: a
+ * program that cannot hide text hides it behind the paper.
+ */
 function writeWords(pdf: jsPDF, lines: readonly Line[]): void {
-  for (const { text, x, y, size, width } of lines) {
+  // LibreOffice lays the last text before a drawing over it: that is one without words.
+  const last: Line = { text: ' ', x: 0, y: 1, size: 1, width: 1 };
+  for (const { text, x, y, size, width } of [...lines, last]) {
     const words = plain(text);
     pdf.setFontSize(size * point);
     const own = pdf.getTextWidth(words);
@@ -59,8 +64,8 @@ export async function toPdf(
   document.body.append(host);
   try {
     const drawn = host.firstElementChild;
-    if (drawn) await svg2pdf(drawn, pdf, { x: 0, y: 0, width, height });
     writeWords(pdf, lines);
+    if (drawn) await svg2pdf(drawn, pdf, { x: 0, y: 0, width, height });
   } finally {
     host.remove();
   }

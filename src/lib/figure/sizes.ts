@@ -6,6 +6,15 @@ export const pages = {
   landscape: { width: 1123, height: 794, margin: 50, title: 27, text: 16, legend: 13.5, foot: 10 },
 } as const;
 
+/** What stands on a slide between a title and a caption of its own. */
+export const band: FigurePage = {
+  ...pages.slide,
+  width: 1280,
+  height: 510,
+  margin: 8,
+  legend: 17,
+};
+
 export type PageSize = keyof typeof pages;
 export type FigurePage = Readonly<Record<keyof (typeof pages)['slide'], number>>;
 export const pageSizes = Object.keys(pages) as PageSize[];

@@ -16,6 +16,8 @@ export type Drawing = { readonly width: number; readonly height: number; readonl
 export type Body = {
   readonly title?: string;
   readonly note?: string;
+  /** Whether it is read on from its title, as a table is, where there is height to spare. */
+  readonly isText?: boolean;
   /**
    * @param width what there is in units of the page; a drawing of another width is scaled.
    * @param height what there is; a drawing that is higher is scaled too.
@@ -50,6 +52,8 @@ export type FigureView = {
   readonly subtitle: string;
   readonly bodies: readonly Body[];
   readonly legend: readonly LegendEntry[];
+  /** How many entries of the legend stand side by side, where they do not all fit on one line. */
+  readonly legendColumns?: number;
   readonly notes: readonly string[];
   /** Lines at the foot: source, dates, version, address. */
   readonly foot: readonly string[];

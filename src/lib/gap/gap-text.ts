@@ -65,7 +65,7 @@ export function questionParts(target: View, { kind }: Threshold) {
   };
 }
 
-/** The question as one sentence, as the controls spell it. */
+/** What is asked for as one sentence, as the controls spell it. */
 export function questionText(
   target: View,
   threshold: Threshold,
@@ -75,7 +75,7 @@ export function questionText(
   const { before, between } = questionParts(target, threshold);
   const value = threshold.kind === 'value' ? thresholdText(threshold, indicator) : '';
   return `${[
-    before,
+    before.charAt(0).toUpperCase() + before.slice(1),
     value || cutText(threshold, indicator),
     between,
     needText(indicator),

@@ -1,5 +1,6 @@
 import type { MapShapes } from '../geo/shapes';
 import { VIEW } from '../geo/view-box';
+import { hatch } from '../map/hatch';
 import { encoded, pictureSize } from './tags';
 
 /** The colours of a picture: tokens of the light theme. */
@@ -147,9 +148,10 @@ export function pictureMarkup(picture: Picture, shapes: MapShapes, colours: Pale
   const descriptionTop = Math.round(titleTop + title.rows.length * leading - 6);
   const source = lines(picture.source, fitting(column, 16, 'sans'), 7);
   const legendTop = mapTop + (picture.legendTitle === undefined ? 60 : 80);
+  const hatching = hatch(6, 'right');
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">`,
-    `<defs><pattern id="hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path d="M0 0V6" stroke="${colours.hatch}" stroke-width="2.4"/></pattern></defs>`,
+    `<defs><pattern id="hatch" width="${hatching.size}" height="${hatching.size}" patternUnits="userSpaceOnUse"><path d="${hatching.d}" stroke="${colours.hatch}" stroke-width="1.2"/></pattern></defs>`,
     `<rect width="${width}" height="${height}" fill="${colours.paper}"/>`,
     `<g transform="translate(${margin} 42) scale(1.5)"><path d="M12 1.6 21 6.8v10.4l-9 5.2-9-5.2V6.8z" fill="none" stroke="${colours.ink}" stroke-width="2"/><path d="M12 7.5 15.9 9.75v4.5L12 16.5l-3.9-2.25v-4.5z" fill="${colours['step-2']}"/></g>`,
     block([picture.siteName], margin + 48, 70, { ...ink, family: 'serif', size: 28, leading: 0 }),

@@ -1,5 +1,6 @@
 import { CITY_LABELS } from '../geo/labels';
 import type { MapShapes } from '../geo/shapes';
+import { hatch } from './hatch';
 import type { Step } from './steps';
 
 /** A municipality that is filled in, and in which step. */
@@ -43,8 +44,9 @@ export function locatorMarkup(
     if (centre && Math.hypot(x - centre.x, y - centre.y) < elbowRoom) return [];
     return [`<text x="${x}" y="${y}">${name}</text>`];
   });
+  const { size, d } = hatch(9, 'right');
   return [
-    '<defs><pattern id="locator-hatch" width="9" height="9" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path class="hatch" d="M0 0V9"/></pattern></defs>',
+    `<defs><pattern id="locator-hatch" width="${size}" height="${size}" patternUnits="userSpaceOnUse"><path class="hatch" d="${d}"/></pattern></defs>`,
     `<path class="land" d="${shapes.outline}"/>`,
     `<path class="brussels" d="${shapes.brussels}"/>`,
     ...filled,

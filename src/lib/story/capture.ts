@@ -1,6 +1,6 @@
 import { m } from '$lib/paraglide/messages';
 import { remoteIn, type EmbedRemote, type Shown } from '../embed/remote';
-import { figurePng, figureSvg, pages } from '../figure';
+import { band, figurePng, figureSvg } from '../figure';
 import type { FigureView } from '../figure';
 import { slideAddress } from './slide-address';
 import type { Slide } from './story';
@@ -88,10 +88,10 @@ const options = { size: 'slide', scheme: 'light', isBare: true } as const;
 export const pictureSvg = ({ figure }: Captured, prefix: string): Promise<string> =>
   figureSvg(figure, { ...options, text: 'outlined', prefix });
 
-/** The picture of a slide as a PNG in a data address, and its proportions. */
+/** The picture of a slide as a PNG in a data address, and its proportions; where it comes from is left out. */
 export async function picturePng({ figure }: Captured) {
-  const blob = await figurePng(figure, { ...options, scale: 2 });
-  const { width, height } = pages.slide;
+  const blob = await figurePng({ ...figure, foot: [] }, { ...options, size: band, scale: 2 });
+  const { width, height } = band;
   return { data: await dataAddress(blob), width, height };
 }
 

@@ -101,6 +101,7 @@ const leastSize = 0.75;
  * @param remark what is to be said under so many rows; null when nothing is.
  */
 export const tableBody = (table: Table, remark: (shown: number) => string | null): Body => ({
+  isText: true,
   draw(pen, width, room = Infinity): Drawing {
     const { theme, measure } = pen;
     const heading = table.head && bold(table.head);

@@ -84,7 +84,7 @@ export function atlasBars(
     subtitle: `${heading}: ${unit}`,
     bodies: [barsBody(rows, end)],
     legend: [],
-    notes: [m.chart_ghost()],
+    notes: rows.some(({ value, ghost }) => ghost > value) ? [m.chart_ghost()] : [],
     foot: [sourceLine(context.facts, false), ...lastLines(context)],
   };
 }

@@ -50,6 +50,8 @@ export function gapMap(
         values: new Map(rows.map((row) => [row.nis, needClass(row)])),
       }),
     ],
+    // Without an initiative, and with one.
+    legendColumns: 2,
     legend: [
       ...levels.flatMap((level) => [
         entry('need', level, { fill: `need-${level}`, edge: 'line' }),
