@@ -95,13 +95,15 @@ for (const path of pages)
   test(`/${path} on paper has its text and no controls`, async ({ page }) => {
     await visit(page, path);
     const shown = () =>
-      page
-        .locator('main :is(h1, h2, h3, th)')
-        .evaluateAll((all) =>
-          all
-            .filter((element) => element.checkVisibility() && !element.closest('.no-print'))
-            .map((element) => element.textContent?.trim()),
-        );
+      page.locator('main :is(h1, h2, h3, th)').evaluateAll((all) =>
+        all
+          .filter(
+            (element) =>
+              // What is folded away is unfolded on paper.
+              element.checkVisibility() && !element.closest('.no-print, details'),
+          )
+          .map((element) => element.textContent?.trim()),
+      );
     const leftOut = onScreenOnly[path] ?? [];
     const onScreen = (await shown()).filter((text) => !leftOut.includes(text ?? ''));
     await page.emulateMedia({ media: 'print' });
