@@ -15,7 +15,10 @@ export const pagesAreDocuments: Plugin = {
     filter: { id: /client\.js$/ },
     async handler(source, importer, options) {
       const resolved = await this.resolve(source, importer, { ...options, skipSelf: true });
-      return resolved?.id === clientOfKit ? join(root, 'src/start.client.ts') : resolved;
+      // In development a version stands behind the address.
+      return resolved?.id.split('?')[0] === clientOfKit
+        ? join(root, 'src/start.client.ts')
+        : resolved;
     },
   },
 };

@@ -24,10 +24,20 @@ interface Prerendered {
   readonly data: readonly ({ readonly data: Data } | null)[];
   readonly params: Record<string, string>;
   readonly route: { readonly id: string };
+  /** Told by a page for errors alone. */
+  readonly status?: number;
+  readonly error: App.Error | null;
 }
 
 /** The nodes of the root layout and of the page for errors, as SvelteKit numbers them. */
-const notFound = { node_ids: [0, 1], data: [null, null], params: {}, route: { id: null } };
+const notFound = {
+  node_ids: [0, 1],
+  data: [null, null],
+  params: {},
+  route: { id: null },
+  status: 404,
+  error: { message: 'Not Found' },
+};
 
 /** What the root component asks for besides: the page as a store, which stands still. */
 const stores = {
@@ -43,7 +53,7 @@ const stores = {
 
 /** Called by the script that SvelteKit writes into each page. */
 export async function start(app: App, target: HTMLElement, page?: Prerendered): Promise<void> {
-  const { node_ids, data, params, route } = page ?? notFound;
+  const { node_ids, data, params, route, status = 200, error } = page ?? notFound;
   const constructors = (
     await Promise.all(node_ids.map(async (id) => (await app.nodes[id]?.())?.component))
   ).filter((component) => component !== undefined);
@@ -57,13 +67,15 @@ export async function start(app: App, target: HTMLElement, page?: Prerendered): 
     url: new URL(window.location.href),
     params,
     route,
-    status: page ? 200 : 404,
-    error: page ? null : { message: 'Not Found' },
+    status,
+    error,
     data: merged,
     form: null,
     state: {},
   } as Page;
   update(state);
+  // In development, styles stand in the page until those of the components are there.
+  if (import.meta.env.DEV) document.querySelector('style[data-sveltekit]')?.remove();
   new app.root({
     target,
     props: { ...dataOf, constructors, components: [], form: null, page: state, stores },

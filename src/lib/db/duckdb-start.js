@@ -7,4 +7,6 @@
 self.addEventListener('unhandledrejection', ({ reason }) => {
   self.reportError(reason);
 });
-importScripts(decodeURIComponent(self.location.hash.slice(1)));
+const address = decodeURIComponent(self.location.hash.slice(1));
+if (address === '') throw new Error('No address of a worker.');
+importScripts(address);

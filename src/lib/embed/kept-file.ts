@@ -1,4 +1,5 @@
 import type { FigurePage, Scheme } from '../figure';
+import { escapeXml as escaped } from '../figure/text';
 import type { Extent } from './embed-code';
 
 /** How wide a page must be for the wide drawing, in pixels. */
@@ -9,19 +10,20 @@ export const keptPages: Readonly<Record<'narrow' | 'wide', FigurePage>> = {
   narrow: { width: 380, height: 560, margin: 12, title: 20, text: 14, legend: 13, foot: 11.5 },
   wide: { width: 900, height: 640, margin: 16, title: 26, text: 16, legend: 14.5, foot: 12 },
 };
-const footer = 40;
+/** The link below the drawing: two lines on a phone. */
+const footer = { narrow: 60, wide: 40 };
 
-const heightAt = (width: number, page: FigurePage): Extent => ({
+const heightAt = (width: number, kind: keyof typeof keptPages): Extent => ({
   width,
-  height: Math.ceil((width * page.height) / page.width) + footer,
+  height: Math.ceil((width * keptPages[kind].height) / keptPages[kind].width) + footer[kind],
 });
 
 /** How high the file is at several widths. */
 export const keptExtents: readonly Extent[] = [
-  heightAt(320, keptPages.narrow),
-  heightAt(wideFrom - 1, keptPages.narrow),
-  heightAt(wideFrom, keptPages.wide),
-  heightAt(1200, keptPages.wide),
+  heightAt(320, 'narrow'),
+  heightAt(wideFrom - 1, 'narrow'),
+  heightAt(wideFrom, 'wide'),
+  heightAt(1200, 'wide'),
 ];
 
 export type KeptDrawing = {
@@ -42,9 +44,6 @@ const grounds: Record<Scheme, string> = {
   light: 'color:#14202b;background:#fff',
   dark: 'color:#eef3f4;background:#11191f',
 };
-
-const escaped = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 
 /**
  * A view as it is now, as one file that asks nothing of anyone: whoever puts it on a site keeps its figures

@@ -42,7 +42,7 @@ export function liveMeasure(): Measure {
 
 /**
  * The distance by which the browser moves two letters together or apart, in thousandths of the size:
- * it reads the kerning of the page's own font, which the library that reads outlines does not.
+ * it reads the kerning of the font, which the library that reads outlines does not.
  */
 function kerningOf(canvas: CanvasRenderingContext2D, css: string): (pair: string) => number {
   const known = new Map<string, number>();
@@ -121,15 +121,13 @@ async function load(): Promise<Outliner> {
   const { parse } = await import('opentype.js/dist/opentype.mjs');
   const canvas = context();
   const face = async (url: string, family: Family, weight: number): Promise<Face> => {
-    const css = `${weight} ${ems}px '${names[family]}'`;
-    const [file] = await Promise.all([
-      fetch(url).then((response) => {
-        if (!response.ok) throw new Error(`${url}: ${response.status}`);
-        return response.arrayBuffer();
-      }),
-      document.fonts.load(css, 'aé€'),
-    ]);
-    return { font: parse(file), kerning: kerningOf(canvas, css) };
+    const response = await fetch(url);
+    if (!response.ok) throw new Error(`${url}: ${response.status}`);
+    const file = await response.arrayBuffer();
+    // The same outlines as a font of the browser: those of the page have no kerning.
+    const name = `${names[family]} ${weight} outlines`;
+    document.fonts.add(await new FontFace(name, file).load());
+    return { font: parse(file), kerning: kerningOf(canvas, `${ems}px '${name}'`) };
   };
   const [sans, bold, serif] = await Promise.all([
     face(sans400, 'sans', 400),

@@ -510,12 +510,16 @@ export class OwnTables {
   async #counting(access: EngineAccess, draft: Draft, work: () => Promise<void>): Promise<void> {
     const total = rowsExpected(draft.sample, draft.text.size);
     let isAsking = false;
+    let isOver = false;
     const count = async () => {
       if (isAsking) return;
       isAsking = true;
       const { rows } = await access.askBeside({ rows: rowsSoFar() });
       const done = rows[0]?.rows ?? null;
-      if (this.activity?.step === 'adding') this.activity = { ...this.activity, done, total };
+      // What was expected is an estimate; past it there is none.
+      const isPast = done !== null && done > total;
+      if (this.activity?.step === 'adding' && !isOver)
+        this.activity = { ...this.activity, done, total: isPast ? null : total };
       isAsking = false;
     };
     // Where it cannot be counted, the rows come in all the same.
@@ -523,6 +527,7 @@ export class OwnTables {
     try {
       await work();
     } finally {
+      isOver = true;
       clearInterval(timer);
     }
   }

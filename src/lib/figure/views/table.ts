@@ -66,10 +66,13 @@ export function list(
   {
     head,
     rows,
+    rest,
     ...named
   }: Named & {
     head: readonly string[];
     rows: readonly (readonly (string | number)[])[];
+    /** Says what is left out after so many rows, where a row stands for several. */
+    rest?: (shown: number) => string;
   },
   context: FigureContext,
 ): FigureView {
@@ -86,5 +89,7 @@ export function list(
     head: row(head, (i) => typeof rows[0]?.[i] === 'number'),
     rows: rows.map((cells) => row(cells, (i) => typeof cells[i] === 'number')),
   };
-  return tableView(named, [tableBody(given, leftOut(rows.length))], context);
+  const said = leftOut(rows.length);
+  const remark = (shown: number) => (rest && said(shown) !== null ? rest(shown) : said(shown));
+  return tableView(named, [tableBody(given, remark)], context);
 }
