@@ -74,8 +74,9 @@ export async function start(app: App, target: HTMLElement, page?: Prerendered): 
     state: {},
   } as Page;
   update(state);
-  // In development, styles stand in the page until those of the components are there.
-  if (import.meta.env.DEV) document.querySelector('style[data-sveltekit]')?.remove();
+  // In development, styles stand in the page until those of the components are there. That `hot` is named
+  // here has Vite load its client first, which gives SvelteKit's constants their values.
+  if (import.meta.hot) document.querySelector('style[data-sveltekit]')?.remove();
   new app.root({
     target,
     props: { ...dataOf, constructors, components: [], form: null, page: state, stores },
