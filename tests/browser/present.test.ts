@@ -92,6 +92,7 @@ test('when the browser leaves the full screen by itself, one step is undone', as
   const isFull = () => page.evaluate(() => document.fullscreenElement !== null);
   const leaveFull = () => page.evaluate(() => document.exitFullscreen());
   await expect.poll(isFull).toBe(true);
+  await expect(page.getByTestId('present')).toBeVisible();
   await page.keyboard.press('b');
   await expect(page.getByTestId('present-black')).toBeVisible();
   await leaveFull();
