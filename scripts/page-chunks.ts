@@ -77,25 +77,19 @@ export function chunksByPages(kinds: Kinds = kindsOfPages) {
   let found: Map<string, string[]> | undefined;
   const kindsOf = (id: string, modules: Modules): string[] =>
     (found ??= kindsByModule(modules, kinds)).get(id) ?? [];
-  const group = (
-    debugName: string,
-    priority: number,
-    nameOf: (kinds: readonly string[]) => string | null,
-  ) => ({
-    debugName,
-    priority,
-    name: (id: string, modules: Modules) => nameOf(kindsOf(id, modules)),
-  });
 
-  return Object.keys(kinds).map((_, fewer, { length }) =>
-    fewer === 0
-      ? group(everyPage, length, (of) => (of[0] === everyPage ? everyPage : null))
-      : group(`${String(length - fewer)} kinds of pages`, length - fewer, (of) =>
-          of.length !== length - fewer ||
-          of[0] === everyPage ||
-          (of.length === 1 && loose.has(of[0] ?? ''))
-            ? null
-            : of.join('-'),
-        ),
-  );
+  const ranks = Object.keys(kinds).map((_, i, { length }) => length - i);
+  const rankOf = (of: readonly string[]) => (of[0] === everyPage ? ranks.length : of.length);
+  const nameOf = (of: readonly string[]) => {
+    if (of[0] === everyPage) return everyPage;
+    return of.length === 1 && loose.has(of[0] ?? '') ? null : of.join('-');
+  };
+  return ranks.map((priority) => ({
+    debugName: `modules of rank ${String(priority)}`,
+    priority,
+    name: (id: string, modules: Modules) => {
+      const of = kindsOf(id, modules);
+      return rankOf(of) === priority ? nameOf(of) : null;
+    },
+  }));
 }
