@@ -13,7 +13,7 @@ export default defineConfig({
     }),
     pagesAreDocuments,
     sveltekit(),
-    headsNameTheirCode,
+    headsNameTheirCode(['parts']),
   ],
   environments: {
     client: {

@@ -48,6 +48,7 @@ describe('areStamped', () => {
   it('holds when the stamp and the files are those of the questions', () => {
     write('answers/a.json', '{}');
     write('answers/index.json', '["a"]');
+    write('answers/rest.json', '{}');
     write('stamp', 'one');
     expect(stamped()).toBe(true);
   });
@@ -56,6 +57,7 @@ describe('areStamped', () => {
     expect(stamped()).toBe(false);
     write('answers/a.json', '{}');
     write('answers/index.json', '["a"]');
+    write('answers/rest.json', '{}');
     expect(stamped()).toBe(false);
     write('stamp', 'two');
     expect(stamped()).toBe(false);

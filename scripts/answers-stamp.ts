@@ -40,7 +40,7 @@ export function areStamped(
   stamp: string,
 ): boolean {
   if (!existsSync(folder) || !existsSync(stampFile)) return false;
-  const files = ['index', ...keys].map((name) => `${name}.json`).sort();
+  const files = ['index', 'rest', ...keys].map((name) => `${name}.json`).sort();
   return (
     readFileSync(stampFile, 'utf8') === stamp &&
     JSON.stringify(readdirSync(folder).sort()) === JSON.stringify(files)

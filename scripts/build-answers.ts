@@ -4,12 +4,12 @@ import { openNodeDatabase } from '../src/lib/db/node';
 import { packAnswer } from '../src/lib/db/packed-rows';
 import { questionKey } from '../src/lib/db/question-key';
 import { raw } from '../src/lib/db/sql';
-import { atlasQuestions } from '../src/lib/queries/atlas.sql';
+import { askAtlas, atlasQuestions, restOf } from '../src/lib/queries/atlas.sql';
 import { bakedGaps } from '../src/lib/queries/baked-gaps';
 import { bakedViews } from '../src/lib/queries/baked-views';
 import { compareQuestion } from '../src/lib/queries/compare.sql';
 import { indicators } from '../src/lib/queries/need.sql';
-import { facets, type Facet } from '../src/lib/state/view';
+import { defaultView, facets, type Facet } from '../src/lib/state/view';
 import { answersStamp, areStamped } from './answers-stamp';
 
 const folder = 'static/data/answers';
@@ -72,3 +72,6 @@ if (areStamped(folder, keys, stampFile, stamp)) {
   writeFileSync(stampFile, stamp);
   console.log(`${keys.length} baked answers, ${Math.round(bytes / 1024)} kB in ${folder}/`);
 }
+
+const rest = restOf(await askAtlas(database, defaultView));
+writeFileSync(`${folder}/rest.json`, JSON.stringify(packAnswer(rest)));

@@ -29,6 +29,7 @@ const kindsOfPages: Kinds = {
     at('.svelte-kit/generated/root.js'),
   ],
   atlas: pages(''),
+  parts: [at('src/lib/atlas/parts/index.ts')],
   municipality: pages('gemeente/[slug]/'),
   fiche: pages('fiche/[id]/'),
   gap: pages('hiaten/[[group]]/'),

@@ -83,6 +83,7 @@ function warm(): Promise<void> {
   isWarm ??= keepFiles([
     ...build.filter((path) => !isEngine(path)).map((path) => worker.location.origin + path),
     `${site}/data/answers/index.json?v=${data}`,
+    `${site}/data/answers/rest.json?v=${data}`,
     `${site}/data/places.json`,
   ]).catch(() => {
     isWarm = undefined;

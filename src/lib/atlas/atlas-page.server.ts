@@ -1,12 +1,13 @@
 import { packAnswer, packRows } from '../db/packed-rows';
 import { boundaryMetadata } from '../map/geometry.ssr';
-import { askAtlas } from '../queries/atlas.sql';
+import { askAtlas, openingOf, type AtlasAnswer } from '../queries/atlas.sql';
 import { database, municipalities, practices, terms } from '../server/facts';
 import { defaultView } from '../state/view';
+import { provideWhole } from './whole-answer';
 
-/** What a page that shows the atlas, or a part of it, opens with. */
-export async function loadAtlas() {
-  const answer = await askAtlas(await database(), defaultView);
+const answered = async (): Promise<AtlasAnswer> => askAtlas(await database(), defaultView);
+
+async function dataWith(answer: Partial<AtlasAnswer>) {
   return {
     // By code the columns of places repeat themselves, which compresses better.
     municipalities: packRows(
@@ -18,3 +19,13 @@ export async function loadAtlas() {
     boundaries: boundaryMetadata,
   };
 }
+
+/** What the atlas page opens with; its browser fetches the rest of the answer when it is asked for. */
+export async function loadAtlas() {
+  const answer = await answered();
+  provideWhole(answer);
+  return dataWith(openingOf(answer));
+}
+
+/** What a page opens with that shows one part of the atlas. */
+export const loadAtlasPart = async () => dataWith(await answered());

@@ -1,7 +1,6 @@
-import type { Database } from '../db/database';
-import { askAtlas, atlasQuestions, type AtlasAnswer } from '../queries/atlas.sql';
+import type { AtlasAnswer, OpeningAnswer } from '../queries/atlas.sql';
 import { writeAddress } from '../state/address';
-import { parseView } from '../state/codec';
+import { asksTheSame, parseView } from '../state/codec';
 import { defaultView, type View } from '../state/view';
 import { knownView, type Lookup } from './lookup';
 
@@ -10,6 +9,17 @@ export type AskStatus = 'answered' | 'asking' | 'error';
 /** Keeps a view where it can be found again: in the address, on a page of the site. */
 export type Remember = typeof writeAddress;
 
+/** Where an atlas has its answers from. */
+export type AtlasSource = {
+  /** Answers a view. */
+  readonly ask: (view: View) => Promise<AtlasAnswer>;
+  /** What the answer that the page opened with lacks. */
+  readonly rest: () => Promise<Partial<AtlasAnswer>>;
+};
+
+/** Whether an answer has its rows, and with them all the rest. */
+export const isWhole = (answer: OpeningAnswer): answer is AtlasAnswer => answer.rows !== undefined;
+
 /**
  * The atlas page: the view that is wanted, and the answer that is shown. Everything that is drawn follows
  * `shown`, the view that `answer` belongs to, so that captions never run ahead of their numbers.
@@ -17,26 +27,51 @@ export type Remember = typeof writeAddress;
 export class Atlas {
   wanted: View = $state.raw(defaultView);
   shown: View = $state.raw(defaultView);
-  answer: AtlasAnswer;
+  answer: OpeningAnswer;
   status: AskStatus = $state('answered');
   /** Values in the address that the data does not know. */
   unknown: readonly string[] = $state.raw([]);
 
   #lookup: Lookup;
-  #database: Database;
+  #source: AtlasSource;
   #remember: Remember;
   #latest = 0;
+  #opening: OpeningAnswer;
+  #whole: Promise<AtlasAnswer> | undefined;
 
   constructor(
     lookup: Lookup,
-    database: Database,
-    answer: AtlasAnswer,
+    source: AtlasSource,
+    opening: OpeningAnswer,
     remember: Remember = writeAddress,
   ) {
     this.#lookup = lookup;
-    this.#database = database;
+    this.#source = source;
     this.#remember = remember;
-    this.answer = $state.raw(answer);
+    this.#opening = opening;
+    this.answer = $state.raw(opening);
+  }
+
+  /**
+   * The whole answer to the default view, which the page opens with a part of.
+   *
+   * @throws when the rest cannot be fetched; the next call tries again.
+   */
+  whole(): Promise<AtlasAnswer> {
+    return (this.#whole ??= this.#complete());
+  }
+
+  async #complete(): Promise<AtlasAnswer> {
+    const opening = this.#opening;
+    if (isWhole(opening)) return opening;
+    try {
+      const whole = { ...opening, ...(await this.#source.rest()) } as AtlasAnswer;
+      if (this.answer === opening) this.answer = whole;
+      return whole;
+    } catch (cause) {
+      this.#whole = undefined;
+      throw cause;
+    }
   }
 
   /** Follows the address: at the start, and when Back or Forward is used. */
@@ -74,7 +109,7 @@ export class Atlas {
     }
     this.status = 'asking';
     try {
-      const answer = await askAtlas(this.#database, view);
+      const answer = await this.#source.ask(view);
       if (turn !== this.#latest) return;
       this.answer = answer;
       this.shown = view;
@@ -84,7 +119,3 @@ export class Atlas {
     }
   }
 }
-
-/** Whether two views differ only in how they are drawn. */
-const asksTheSame = (a: View, b: View): boolean =>
-  JSON.stringify(atlasQuestions(a)) === JSON.stringify(atlasQuestions(b));

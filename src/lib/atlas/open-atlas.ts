@@ -1,10 +1,11 @@
-import { browserDatabase } from '../db/engine.svelte';
+import { base } from '$app/paths';
 import { unpackAnswer, unpackRows, type PackedAnswer, type PackedRows } from '../db/packed-rows';
 import type { BoundaryMetadata } from '../geo/boundaries';
-import type { AtlasAnswer } from '../queries/atlas.sql';
+import type { AtlasAnswer, OpeningAnswer } from '../queries/atlas.sql';
 import { Atlas, type Remember } from './atlas.svelte';
 import { createLookup } from './lookup';
 import type { Municipality, Practice, Term } from './municipality';
+import { wholeAtBuild } from './whole-answer';
 
 /** What a page that shows the atlas, or a part of it, opens with. */
 export type AtlasData = {
@@ -12,18 +13,34 @@ export type AtlasData = {
   readonly municipalities: PackedRows;
   readonly terms: PackedRows;
   readonly practices: readonly Practice[];
+  /** The answer to the default view, or an opening part of it. */
   readonly answer: PackedAnswer;
   readonly boundaries: BoundaryMetadata;
 };
 
-/** The state of the atlas from what a page opens with. */
+/** The state of the atlas from what a page opens with. The text of its queries comes with the first question. */
 export function openAtlas(data: AtlasData, remember?: Remember) {
+  const { version } = data;
   const lookup = createLookup(
     unpackRows(data.municipalities) as Municipality[],
     unpackRows(data.terms) as Term[],
     data.practices,
   );
-  const firstAnswer = unpackAnswer<AtlasAnswer>(data.answer);
-  const atlas = new Atlas(lookup, browserDatabase(data.version), firstAnswer, remember);
+  const firstAnswer = wholeAtBuild() ?? unpackAnswer<OpeningAnswer>(data.answer);
+  const atlas = new Atlas(
+    lookup,
+    {
+      ask: async (view) => (await import('./ask')).askAtlasInBrowser(version, view),
+      rest: async () => {
+        // Whoever wants the rest will ask something soon.
+        void import('./ask').catch(() => undefined);
+        const response = await fetch(`${base}/data/answers/rest.json?v=${version}`);
+        if (!response.ok) throw new Error(`The rest of the answer: ${String(response.status)}`);
+        return unpackAnswer<Partial<AtlasAnswer>>((await response.json()) as PackedAnswer);
+      },
+    },
+    firstAnswer,
+    remember,
+  );
   return { lookup, firstAnswer, atlas };
 }

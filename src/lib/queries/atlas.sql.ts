@@ -227,6 +227,31 @@ export const atlasQuestions = (view: View) =>
 export type AtlasAnswer = AnswerTo<ReturnType<typeof atlasQuestion>> &
   AnswerTo<ReturnType<typeof chartQuestion>>;
 
+/** An answer that may lack, as yet, what stands beside and below the map. */
+export type OpeningAnswer = Pick<AtlasAnswer, 'summary' | 'municipalities' | 'terms' | 'places'> &
+  Partial<AtlasAnswer>;
+
+/** The part of an answer that the atlas page opens with: what its headline, map and filters show. */
+export const openingOf = ({
+  summary,
+  municipalities,
+  terms,
+  places,
+}: AtlasAnswer): OpeningAnswer => ({
+  summary,
+  municipalities,
+  terms,
+  places,
+});
+
+/** The part of an answer that {@link openingOf} leaves out. */
+export const restOf = ({ panels, rows, rowTerms, matrix }: AtlasAnswer): Partial<AtlasAnswer> => ({
+  panels,
+  rows,
+  rowTerms,
+  matrix,
+});
+
 /** Asks everything the atlas page shows. */
 export async function askAtlas(database: Database, view: View): Promise<AtlasAnswer> {
   const [atlas, charts] = atlasQuestions(view);

@@ -66,3 +66,10 @@ export function formatView(view: View): string {
     if (view[key] !== defaultView[key]) params.set(key, view[key]);
   return params.toString();
 }
+
+/** Whether two views have the same answer: whether they differ at most in how the map draws it. */
+export const asksTheSame = (a: View, b: View): boolean => {
+  const asked = (view: View) =>
+    formatView({ ...view, measure: defaultView.measure, layout: defaultView.layout });
+  return asked(a) === asked(b);
+};
