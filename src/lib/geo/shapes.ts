@@ -36,7 +36,7 @@ export interface MapShapes {
 }
 
 /** Bends with an area below this, in square units, are straightened. */
-const LEAST_BEND = 4;
+const LEAST_BEND = 7;
 
 /** Parts of a municipality smaller than this, in square units, are left out, but the largest. */
 const LEAST_PART = 1.5;
