@@ -69,8 +69,9 @@ function kindsByModule(modules: Modules, kinds: Kinds): Map<string, string[]> {
 }
 
 /**
- * Groups for `codeSplitting` of Rolldown: a file for what every page has, or all kinds but one, and one for
- * each set of kinds that shares modules. A group takes along what its modules load, so those of more kinds come first.
+ * Groups for `codeSplitting` of Rolldown: a file for what every page has, or all kinds but one, and one
+ * for each set of kinds that shares modules. A group takes along what its modules load, so those of more
+ * kinds come first.
  */
 export function chunksByPages(kinds: Kinds = kindsOfPages) {
   const [everyPage = ''] = Object.keys(kinds);
