@@ -1,14 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { chunksByPages, type Modules } from './page-chunks';
 
-/** A site of two kinds of pages beside the layout; `code` names the messages that a module shows. */
+/** A site of four kinds of pages beside the layout; `code` names the messages that a module shows. */
 const graph: Record<string, { imports: string[]; code?: string }> = {
   layout: { imports: ['svelte', 'words/paraglide/messages.js'], code: 'm.menu()' },
   atlas: {
-    imports: ['svelte', 'map', 'words/paraglide/messages.js'],
+    imports: ['svelte', 'map', 'table', 'words/paraglide/messages.js'],
     code: 'm.title() + m.menu()',
   },
-  gap: { imports: ['svelte', 'map', 'curve'] },
+  gap: { imports: ['svelte', 'map', 'table', 'curve'] },
+  list: { imports: ['table'] },
+  fiche: { imports: ['svelte'] },
   map: { imports: ['geo', 'words/paraglide/messages.js'], code: 'm.legend({ count })' },
   curve: { imports: ['svelte'] },
   geo: { imports: ['map'] },
@@ -19,7 +21,13 @@ const modules: Modules = {
     return { importedIds: imports, code };
   },
 };
-const kinds = { site: ['layout'], atlas: ['atlas'], gap: ['gap'] };
+const kinds = {
+  site: ['layout'],
+  atlas: ['atlas'],
+  gap: ['gap'],
+  list: ['list'],
+  fiche: ['fiche'],
+};
 
 /** The file that a module goes to, as the bundler decides: the group of the highest priority that names one. */
 function fileOf(id: string): string | null {
@@ -35,6 +43,10 @@ describe('files of code', () => {
   it('hold what every page has in one', () => {
     expect(fileOf('layout')).toBe('site');
     expect(fileOf('svelte')).toBe('site');
+  });
+
+  it('hold there also what all kinds but one have', () => {
+    expect(fileOf('table')).toBe('site');
   });
 
   it('hold what kinds of pages share, also where modules load each other', () => {

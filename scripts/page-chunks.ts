@@ -70,8 +70,9 @@ function kindsByModule(modules: Modules, kinds: Kinds): Map<string, string[]> {
 }
 
 /**
- * Groups for `codeSplitting` of Rolldown: a file for what every page has, and one for each set of kinds
- * that shares modules. A group takes along what its modules load, so those of more kinds come first.
+ * Groups for `codeSplitting` of Rolldown: a file for what every page has, or all kinds but one, and one
+ * for each set of kinds that shares modules. A group takes along what its modules load, so those of more
+ * kinds come first.
  */
 export function chunksByPages(kinds: Kinds = kindsOfPages) {
   const [everyPage = ''] = Object.keys(kinds);
@@ -80,9 +81,11 @@ export function chunksByPages(kinds: Kinds = kindsOfPages) {
     (found ??= kindsByModule(modules, kinds)).get(id) ?? [];
 
   const ranks = Object.keys(kinds).map((_, i, { length }) => length - i);
-  const rankOf = (of: readonly string[]) => (of[0] === everyPage ? ranks.length : of.length);
+  const isEverywhere = (of: readonly string[]) =>
+    of[0] === everyPage || of.length >= ranks.length - 2;
+  const rankOf = (of: readonly string[]) => (isEverywhere(of) ? ranks.length : of.length);
   const nameOf = (of: readonly string[]) => {
-    if (of[0] === everyPage) return everyPage;
+    if (isEverywhere(of)) return everyPage;
     return of.length === 1 && loose.has(of[0] ?? '') ? null : of.join('-');
   };
   return ranks.map((priority) => ({

@@ -9,7 +9,7 @@ import { VIEW } from './view-box.ts';
 import { mapShapes } from './shapes.ts';
 
 /** All areas together, compressed: what the map may add to a page. */
-const BUDGET_BYTES = 12_000;
+const BUDGET_BYTES = 8_000;
 
 const GRADES: [string, boolean, () => BoundaryTopology][] = [
   ['schematic', true, schematic],

@@ -5,6 +5,7 @@ import { polygonsOf, type Area, type BoundaryTopology } from './boundaries.ts';
 import { compactPath, toGrid } from './path.ts';
 import { asRing, labelPoint, polygonArea, signedArea, type PlanePolygon } from './polygon.ts';
 import { project, type Point } from './projection.ts';
+import { areasToTurn } from './turning.ts';
 import { VIEW } from './view-box.ts';
 
 /** A municipality on the map, in viewBox units. */
@@ -35,7 +36,7 @@ export interface MapShapes {
 }
 
 /** Bends with an area below this, in square units, are straightened. */
-const LEAST_BEND = 4;
+const LEAST_BEND = 7;
 
 /** Parts of a municipality smaller than this, in square units, are left out, but the largest. */
 const LEAST_PART = 1.5;
@@ -54,11 +55,14 @@ export function mapShapes(topology: BoundaryTopology): MapShapes {
       false,
     );
 
+  const toTurn = areasToTurn(plane, municipalities.geometries);
+
   return {
     ...VIEW,
-    municipalities: municipalities.geometries.map((area) => {
+    municipalities: municipalities.geometries.map((area, i) => {
       const polygons = planeOf(area);
-      return { nis: area.id, d: areaPath(polygons), ...markPoint(polygons) };
+      const d = areaPath(toTurn[i] ? polygons.map(turned) : polygons);
+      return { nis: area.id, d, ...markPoint(polygons) };
     }),
     borders: line(municipalities, between),
     provinceBorders: line(provinces, between),
@@ -85,6 +89,8 @@ function projected(topology: BoundaryTopology): BoundaryTopology {
   delete plane.transform;
   return plane;
 }
+
+const turned = (polygon: PlanePolygon): PlanePolygon => polygon.map((ring) => ring.toReversed());
 
 function markPoint(polygons: readonly PlanePolygon[]) {
   const largest = polygons.reduce((a, b) => (polygonArea(b) > polygonArea(a) ? b : a), []);
