@@ -6,7 +6,10 @@ import {
   headsNameTheirCode,
   languageStandsStill,
   messagesShareTheirChoice,
+  nodesAreComponents,
   pagesAreDocuments,
+  routesAreNodes,
+  stateStandsStill,
 } from './scripts/vite-plugins.ts';
 
 export default defineConfig({
@@ -19,6 +22,9 @@ export default defineConfig({
     languageStandsStill,
     messagesShareTheirChoice,
     pagesAreDocuments,
+    routesAreNodes,
+    nodesAreComponents,
+    stateStandsStill,
     sveltekit(),
     headsNameTheirCode,
   ],

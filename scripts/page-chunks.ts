@@ -26,7 +26,6 @@ const kindsOfPages: Kinds = {
     at('src/routes/[[lang=lang]]/+layout.svelte'),
     at('src/start.client.ts'),
     at('src/hooks.client.ts'),
-    at('.svelte-kit/generated/root.js'),
   ],
   atlas: pages(''),
   municipality: pages('gemeente/[slug]/'),

@@ -11,7 +11,7 @@ const standIn = (name: string, original: string, standIn: string): Plugin => ({
   enforce: 'pre',
   applyToEnvironment: ({ name }) => name === 'client',
   resolveId: {
-    filter: { id: new RegExp(`${basename(original, '.js')}(\\.js)?$`) },
+    filter: { id: new RegExp(`${basename(original.replace(/(\/index)?\.js$/, ''))}(\\.js)?$`) },
     async handler(source, importer, options) {
       const resolved = await this.resolve(source, importer, { ...options, skipSelf: true });
       // In development a version stands behind the address.
@@ -25,6 +25,39 @@ export const pagesAreDocuments = standIn(
   'pages-are-documents',
   'node_modules/@sveltejs/kit/src/runtime/client/client.js',
   'src/start.client.ts',
+);
+
+/** Leaves out that `$app/state` can change. */
+export const stateStandsStill = standIn(
+  'state-stands-still',
+  'node_modules/@sveltejs/kit/src/runtime/app/state/index.js',
+  'src/page.client.ts',
+);
+
+/** In the browser, leaves of the modules that SvelteKit generates what has this form. */
+const keepOnly = (name: string, modules: RegExp, form: RegExp): Plugin => ({
+  name,
+  applyToEnvironment: ({ name }) => name === 'client',
+  transform: {
+    filter: { id: modules },
+    handler(code, id) {
+      return form.exec(code)?.[0] ?? this.error(`SvelteKit writes ${id} in another form by now`);
+    },
+  },
+});
+
+/** Leaves of the list of routes what their pages are made of, and the hooks before it. */
+export const routesAreNodes = keepOnly(
+  'routes-are-nodes',
+  /\/\.svelte-kit\/generated\/client(-optimized)?\/app\.js$/,
+  /^.*?^export const nodes = \[.*?^\];/ms,
+);
+
+/** Leaves of a layout or a page its component, without what it says of prerendering. */
+export const nodesAreComponents = keepOnly(
+  'nodes-are-components',
+  /\/\.svelte-kit\/generated\/client(-optimized)?\/nodes\/\d+\.js$/,
+  /^export \{ default as component \}.*$/m,
 );
 
 /** Leaves out what Paraglide can do to find out and to change the language of a page. */
