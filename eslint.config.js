@@ -24,6 +24,15 @@ export default ts.config(
   {
     files: ['**/*.svelte', '**/*.svelte.ts'],
     languageOptions: { parserOptions: { parser: ts.parser, svelteConfig } },
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'SvelteElement[kind="html"] > SvelteStartTag > SvelteSpreadAttribute',
+          message: 'A single {...attributes} on an element adds 1.4 kB to every page: name them.',
+        },
+      ],
+    },
   },
   {
     rules: {

@@ -2,7 +2,15 @@ import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
 import { chunksByPages } from './scripts/page-chunks.ts';
-import { headsNameTheirCode, pagesAreDocuments } from './scripts/vite-plugins.ts';
+import {
+  headsNameTheirCode,
+  languageStandsStill,
+  messagesShareTheirChoice,
+  nodesAreComponents,
+  pagesAreDocuments,
+  routesAreNodes,
+  stateStandsStill,
+} from './scripts/vite-plugins.ts';
 
 export default defineConfig({
   plugins: [
@@ -11,7 +19,12 @@ export default defineConfig({
       outdir: './src/lib/paraglide',
       strategy: ['globalVariable', 'baseLocale'],
     }),
+    languageStandsStill,
+    messagesShareTheirChoice,
     pagesAreDocuments,
+    routesAreNodes,
+    nodesAreComponents,
+    stateStandsStill,
     sveltekit(),
     headsNameTheirCode(['parts']),
   ],

@@ -1,6 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
-import { FALLBACKS, GLYPHS, PARTS, fallbackDescriptors, metricsOf } from './build-fonts.ts';
+import {
+  FALLBACKS,
+  FONTS,
+  GLYPHS,
+  fallbackDescriptors,
+  metricsOf,
+  partsOf,
+} from './build-fonts.ts';
 
 const css = await readFile('src/lib/ui/fonts.css', 'utf8');
 
@@ -27,8 +34,9 @@ describe('fonts.css', () => {
     }
   });
 
-  for (const name of ['source-sans-3', 'source-serif-4']) {
-    it.each(Object.entries(PARTS))(`asks the %s of ${name} for what it holds`, (part, glyphs) => {
+  for (const { name, core } of FONTS) {
+    const parts = Object.entries(partsOf({ core }));
+    it.each(parts)(`asks the %s of ${name} for what it holds`, (part, glyphs) => {
       const face = css
         .split('@font-face')
         .find((block) => block.includes(`url('./fonts/${name}-${part}.woff2')`));

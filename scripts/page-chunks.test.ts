@@ -1,19 +1,27 @@
 import { describe, expect, it } from 'vitest';
 import { chunksByPages, type Modules } from './page-chunks';
 
+/** Enough code for a file of its own. */
+const long = ' '.repeat(6_000);
+
 /** A site of four kinds of pages beside the layout; `code` names the messages that a module shows. */
 const graph: Record<string, { imports: string[]; code?: string }> = {
   layout: { imports: ['svelte', 'words/paraglide/messages.js'], code: 'm.menu()' },
   atlas: {
-    imports: ['svelte', 'map', 'table', 'words/paraglide/messages.js'],
+    imports: ['svelte', 'map', 'words/paraglide/messages.js', 'wide', 'crumbs', 'number'],
     code: 'm.title() + m.menu()',
   },
-  gap: { imports: ['svelte', 'map', 'table', 'curve'] },
-  list: { imports: ['table'] },
-  fiche: { imports: ['svelte'] },
-  map: { imports: ['geo', 'words/paraglide/messages.js'], code: 'm.legend({ count })' },
+  gap: { imports: ['svelte', 'map', 'curve', 'wide', 'pick', 'number'] },
+  list: { imports: ['svelte', 'wide', 'crumbs', 'pick', 'number'] },
+  embed: { imports: ['svelte', 'columns', 'number'] },
+  map: { imports: ['geo', 'words/paraglide/messages.js'], code: `m.legend({ count })${long}` },
   curve: { imports: ['svelte'] },
-  geo: { imports: ['map'] },
+  geo: { imports: ['map'], code: long },
+  wide: { imports: ['svelte'], code: long },
+  crumbs: { imports: ['svelte'], code: 'a few lines' },
+  pick: { imports: ['columns'], code: 'a few lines' },
+  columns: { imports: ['svelte'], code: long },
+  number: { imports: [], code: long },
 };
 const modules: Modules = {
   getModuleInfo: (id) => {
@@ -26,7 +34,7 @@ const kinds = {
   atlas: ['atlas'],
   gap: ['gap'],
   list: ['list'],
-  fiche: ['fiche'],
+  embed: ['embed'],
 };
 
 /** The file that a module goes to, as the bundler decides: the group of the highest priority that names one. */
@@ -43,10 +51,17 @@ describe('files of code', () => {
   it('hold what every page has in one', () => {
     expect(fileOf('layout')).toBe('site');
     expect(fileOf('svelte')).toBe('site');
+    expect(fileOf('number')).toBe('site');
   });
 
-  it('hold there also what all kinds but one have', () => {
-    expect(fileOf('table')).toBe('site');
+  it('are not made for a few lines, which go where more kinds find them', () => {
+    expect(fileOf('wide')).toBe('atlas-gap-list');
+    expect(fileOf('crumbs')).toBe('atlas-gap-list');
+  });
+
+  it('get no few lines that would take along what they load', () => {
+    expect(fileOf('columns')).toBe('gap-list-embed');
+    expect(fileOf('pick')).toBe('gap-list-embed');
   });
 
   it('hold what kinds of pages share, also where modules load each other', () => {

@@ -26,9 +26,9 @@ const kindsOfPages: Kinds = {
     at('src/routes/[[lang=lang]]/+layout.svelte'),
     at('src/start.client.ts'),
     at('src/hooks.client.ts'),
-    at('.svelte-kit/generated/root.js'),
   ],
   atlas: pages(''),
+  // Of the atlas page, what is not there at first.
   parts: [at('src/lib/atlas/parts/index.ts')],
   municipality: pages('gemeente/[slug]/'),
   fiche: pages('fiche/[id]/'),
@@ -56,8 +56,15 @@ function loads(modules: Modules, id: string): string[] {
   );
 }
 
-/** @returns by module the kinds of pages that load it, in their order. */
-function kindsByModule(modules: Modules, kinds: Kinds): Map<string, string[]> {
+/** Characters of code below which a file is not worth asking for. */
+const crumb = 5_000;
+
+const has = (some: readonly string[], others: readonly string[]): boolean =>
+  others.every((kind) => some.includes(kind));
+
+/** @returns by module the kinds of pages that load it, in their order: all, where every page does. */
+function kindsByModule(modules: Modules, kinds: Kinds): Map<string, readonly string[]> {
+  const [everyPage = '', ...others] = Object.keys(kinds);
   const found = new Map<string, string[]>();
   for (const [kind, entries] of Object.entries(kinds)) {
     const seen = new Set(entries);
@@ -66,34 +73,69 @@ function kindsByModule(modules: Modules, kinds: Kinds): Map<string, string[]> {
       for (const next of loads(modules, id)) seen.add(next);
     }
   }
-  return found;
+  return new Map(
+    [...found].map(([id, of]) => [
+      id,
+      of[0] === everyPage || has(of, others) ? [everyPage, ...others] : of,
+    ]),
+  );
 }
 
 /**
- * Groups for `codeSplitting` of Rolldown: a file for what every page has, or all kinds but one, and one
- * for each set of kinds that shares modules. A group takes along what its modules load, so those of more
- * kinds come first.
+ * Has files of a few lines go into one that more kinds share, so that each page loads fewer of them. Not
+ * where modules that they load would have to go along.
+ */
+function withoutCrumbs(
+  found: ReadonlyMap<string, readonly string[]>,
+  modules: Modules,
+): Map<string, readonly string[]> {
+  const files = new Map<string, { of: readonly string[]; ids: string[]; size: number }>();
+  for (const [id, of] of found) {
+    const file = files.get(of.join()) ?? { of, ids: [], size: 0 };
+    files.set(of.join(), file);
+    file.ids.push(id);
+    file.size += modules.getModuleInfo(id)?.code?.length ?? 0;
+  }
+  const result = new Map(found);
+  const fewestKindsFirst = [...files.values()].sort((a, b) => a.of.length - b.of.length);
+  for (const { of, ids, size } of fewestKindsFirst) {
+    if (size > crumb || of.length === 1) continue;
+    const needed = ids.flatMap((id) => loads(modules, id)).filter((id) => !ids.includes(id));
+    const wider = fewestKindsFirst.find(
+      (file) =>
+        file.of.length > of.length &&
+        has(file.of, of) &&
+        needed.every((id) => has(result.get(id) ?? [], file.of)),
+    );
+    if (!wider) continue;
+    for (const id of ids) result.set(id, wider.of);
+    wider.ids.push(...ids);
+    wider.size += size;
+  }
+  return result;
+}
+
+/**
+ * Groups for `codeSplitting` of Rolldown: a file for what every page has, and one for each set of kinds
+ * that shares modules. A group takes along what its modules load, so those of more kinds come first.
  */
 export function chunksByPages(kinds: Kinds = kindsOfPages) {
-  const [everyPage = ''] = Object.keys(kinds);
-  let found: Map<string, string[]> | undefined;
-  const kindsOf = (id: string, modules: Modules): string[] =>
-    (found ??= kindsByModule(modules, kinds)).get(id) ?? [];
+  const [everyPage = '', ...others] = Object.keys(kinds);
+  const length = 1 + others.length;
+  let found: Map<string, readonly string[]> | undefined;
+  const kindsOf = (id: string, modules: Modules): readonly string[] =>
+    (found ??= withoutCrumbs(kindsByModule(modules, kinds), modules)).get(id) ?? [];
 
-  const ranks = Object.keys(kinds).map((_, i, { length }) => length - i);
-  const isEverywhere = (of: readonly string[]) =>
-    of[0] === everyPage || of.length >= ranks.length - 2;
-  const rankOf = (of: readonly string[]) => (isEverywhere(of) ? ranks.length : of.length);
   const nameOf = (of: readonly string[]) => {
-    if (isEverywhere(of)) return everyPage;
+    if (of.length === length) return everyPage;
     return of.length === 1 && loose.has(of[0] ?? '') ? null : of.join('-');
   };
-  return ranks.map((priority) => ({
+  return Array.from({ length }, (_, i) => length - i).map((priority) => ({
     debugName: `modules of rank ${String(priority)}`,
     priority,
     name: (id: string, modules: Modules) => {
       const of = kindsOf(id, modules);
-      return rankOf(of) === priority ? nameOf(of) : null;
+      return of.length === priority ? nameOf(of) : null;
     },
   }));
 }

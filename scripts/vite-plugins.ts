@@ -1,24 +1,89 @@
 import { readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Manifest, Plugin } from 'vite';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const clientOfKit = join(root, 'node_modules/@sveltejs/kit/src/runtime/client/client.js');
 
-/** Lets src/start.client.ts start the pages, in the place of SvelteKit’s client with its router. */
-export const pagesAreDocuments: Plugin = {
-  name: 'pages-are-documents',
+/** In the browser, has one module stand in for another. */
+const standIn = (name: string, original: string, standIn: string): Plugin => ({
+  name,
   enforce: 'pre',
   applyToEnvironment: ({ name }) => name === 'client',
   resolveId: {
-    filter: { id: /client\.js$/ },
+    filter: { id: new RegExp(`${basename(original.replace(/(\/index)?\.js$/, ''))}(\\.js)?$`) },
     async handler(source, importer, options) {
       const resolved = await this.resolve(source, importer, { ...options, skipSelf: true });
       // In development a version stands behind the address.
-      return resolved?.id.split('?')[0] === clientOfKit
-        ? join(root, 'src/start.client.ts')
-        : resolved;
+      return resolved?.id.split('?')[0] === join(root, original) ? join(root, standIn) : resolved;
+    },
+  },
+});
+
+/** Lets src/start.client.ts start the pages, in the place of SvelteKit’s client with its router. */
+export const pagesAreDocuments = standIn(
+  'pages-are-documents',
+  'node_modules/@sveltejs/kit/src/runtime/client/client.js',
+  'src/start.client.ts',
+);
+
+/** Leaves out that `$app/state` can change. */
+export const stateStandsStill = standIn(
+  'state-stands-still',
+  'node_modules/@sveltejs/kit/src/runtime/app/state/index.js',
+  'src/page.client.ts',
+);
+
+/** In the browser, leaves of the modules that SvelteKit generates what has this form. */
+const keepOnly = (name: string, modules: RegExp, form: RegExp): Plugin => ({
+  name,
+  applyToEnvironment: ({ name }) => name === 'client',
+  transform: {
+    filter: { id: modules },
+    handler(code, id) {
+      return form.exec(code)?.[0] ?? this.error(`SvelteKit writes ${id} in another form by now`);
+    },
+  },
+});
+
+/** Leaves of the list of routes what their pages are made of, and the hooks before it. */
+export const routesAreNodes = keepOnly(
+  'routes-are-nodes',
+  /\/\.svelte-kit\/generated\/client(-optimized)?\/app\.js$/,
+  /^.*?^export const nodes = \[.*?^\];/ms,
+);
+
+/** Leaves of a layout or a page its component, without what it says of prerendering. */
+export const nodesAreComponents = keepOnly(
+  'nodes-are-components',
+  /\/\.svelte-kit\/generated\/client(-optimized)?\/nodes\/\d+\.js$/,
+  /^export \{ default as component \}.*$/m,
+);
+
+/** Leaves out what Paraglide can do to find out and to change the language of a page. */
+export const languageStandsStill = standIn(
+  'language-stands-still',
+  'src/lib/paraglide/runtime.js',
+  'src/lib/i18n/runtime.client.ts',
+);
+
+const importOfMessage =
+  /^import \{ getLocale, experimentalStaticLocale \} from '..\/runtime.js';$/m;
+const choiceOfLanguage =
+  /^(export const \w+ = )[^\n]*\(\(inputs(?: = \{\})?, options = \{\}\) => \{\s+const locale = experimentalStaticLocale \?\? options\.locale \?\? getLocale\(\)\s+if \(locale === "en"\) return (\w+)\(inputs\)\s+return (\w+)\(inputs\)\s+\}\);/m;
+
+/** Lets the messages share the code that chooses the language, of which Paraglide writes one to each. */
+export const messagesShareTheirChoice: Plugin = {
+  name: 'messages-share-their-choice',
+  applyToEnvironment: ({ name }) => name === 'client',
+  transform: {
+    filter: { id: /\/paraglide\/messages\/(?!_index)\w+\.js$/ },
+    handler(code) {
+      if (!importOfMessage.test(code) || !choiceOfLanguage.test(code))
+        this.error('Paraglide no longer writes messages in the form that is expected here');
+      return code
+        .replace(importOfMessage, `import { inLanguages } from '$lib/i18n/in-languages';`)
+        .replace(choiceOfLanguage, '$1/* @__PURE__ */ inLanguages($3, $2);');
     },
   },
 };

@@ -1,10 +1,6 @@
 import { dev } from '$app/environment';
 import { base } from '$app/paths';
 import { keepLoaded } from '$lib/offline/keep-loaded';
-import { overwriteGetLocale } from '$lib/paraglide/runtime';
-
-// Every page is a document of its own, so its language stands still.
-overwriteGetLocale(() => (document.documentElement.lang === 'en' ? 'en' : 'nl'));
 
 // Whoever reads an embed did not open this site: nothing of it is kept for them.
 if ('serviceWorker' in navigator && window.parent === window) {

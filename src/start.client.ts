@@ -2,20 +2,15 @@
  * Starts a page in the browser, in the place of the client of SvelteKit: every page is a document of its
  * own (docs/decisions/0017), so the router, its data and its cache would be loaded for nothing.
  */
-import type { Component, SvelteComponent } from 'svelte';
-import type { Page } from '@sveltejs/kit';
-import { update } from '../node_modules/@sveltejs/kit/src/runtime/client/state.svelte.js';
+import { hydrate, mount } from 'svelte';
+import { page as state } from './page.client';
+import Root, { type Node } from './Root.svelte';
 
 type Data = Record<string, unknown>;
 
 /** What SvelteKit generates of the routes. */
 interface App {
-  readonly nodes: readonly (() => Promise<{ readonly component: Component }>)[];
-  readonly root: new (options: {
-    target: HTMLElement;
-    props: Data;
-    hydrate: boolean;
-  }) => SvelteComponent;
+  readonly nodes: readonly (() => Promise<Pick<Node, 'component'>>)[];
 }
 
 /** What a prerendered page says of itself; the page for unknown addresses says nothing. */
@@ -39,52 +34,30 @@ const notFound = {
   error: { message: 'Not Found' },
 };
 
-/** What the root component asks for besides: the page as a store, which stands still. */
-const stores = {
-  page: {
-    set: () => undefined,
-    notify: () => undefined,
-    subscribe: (listen: () => void) => {
-      listen();
-      return () => undefined;
-    },
-  },
-};
-
 /** Called by the script that SvelteKit writes into each page. */
 export async function start(app: App, target: HTMLElement, page?: Prerendered): Promise<void> {
-  const { node_ids, data, params, route, status = 200, error } = page ?? notFound;
-  const constructors = (
-    await Promise.all(node_ids.map(async (id) => (await app.nodes[id]?.())?.component))
-  ).filter((component) => component !== undefined);
-  const dataOf: Data = {};
-  let merged: Data = {};
-  data.forEach((node, level) => {
-    merged = { ...merged, ...node?.data };
-    dataOf[`data_${String(level)}`] = merged;
+  const { node_ids, data: own, params, route, status = 200, error } = page ?? notFound;
+  const loaded = await Promise.all(node_ids.map((id) => app.nodes[id]?.()));
+  let data: Data = {};
+  const nodes = loaded.flatMap((node, level) => {
+    data = { ...data, ...own[level]?.data };
+    return node ? [{ component: node.component, data }] : [];
   });
-  const state = {
+  Object.assign(state, {
     url: new URL(window.location.href),
     params,
     route,
     status,
     error,
-    data: merged,
+    data,
     form: null,
     state: {},
-  } as Page;
-  update(state);
+  });
   // In development, styles stand in the page until those of the components are there. That `hot` is named
   // here has Vite load its client first, which gives SvelteKit's constants their values.
   if (import.meta.hot) document.querySelector('style[data-sveltekit]')?.remove();
-  new app.root({
-    target,
-    props: { ...dataOf, constructors, components: [], form: null, page: state, stores },
-    hydrate: page !== undefined,
-  });
+  (page ? hydrate : mount)(Root, { target, props: { nodes, params } });
 }
-
-export { stores };
 
 /** Named by SvelteKit for its preloading, which nothing here asks for. */
 export const load_css = (): void => undefined;

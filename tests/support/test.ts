@@ -9,7 +9,7 @@ interface Guard {
 
 /**
  * Watches every page of a browser context: a request outside the site is aborted, and it, an error in
- * the console and an uncaught exception are all listed.
+ * the console, an uncaught exception and a page that does not keep what the server drew are all listed.
  * @returns the list, which grows while the pages run; a good page leaves it empty
  */
 export async function guardContext(
@@ -28,7 +28,7 @@ export async function guardContext(
     },
   );
   context.on('console', (message) => {
-    if (message.type() === 'error')
+    if (message.type() === 'error' || message.text().includes('hydration_mismatch'))
       report(`console: ${message.text()} (${message.location().url})`);
   });
   context.on('weberror', (error) => {
