@@ -3,6 +3,7 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
 import { chunksByPages } from './scripts/page-chunks.ts';
 import {
+  headsHaveTheStyles,
   headsNameTheirCode,
   languageStandsStill,
   messagesShareTheirChoice,
@@ -26,6 +27,7 @@ export default defineConfig({
     nodesAreComponents,
     stateStandsStill,
     sveltekit(),
+    headsHaveTheStyles,
     headsNameTheirCode(['parts']),
   ],
   environments: {

@@ -53,6 +53,26 @@ export const routesAreNodes = keepOnly(
   /^.*?^export const nodes = \[.*?^\];/ms,
 );
 
+const stylesOfNode =
+  /\w+\(\(\)=>(import\(`\.\.\/nodes\/(?![01]\.)[^`]+`\)),__VITE_PRELOAD__,import\.meta\.url\)/g;
+
+/**
+ * Leaves out of the list of routes the styles of each, which the head of a page names; only the page for
+ * errors has none there.
+ */
+export const headsHaveTheStyles: Plugin = {
+  name: 'heads-have-the-styles',
+  applyToEnvironment: ({ name }) => name === 'client',
+  generateBundle(_, bundle) {
+    const app = Object.values(bundle).find(({ name }) => name === 'entry/app');
+    const list = app?.type === 'chunk' ? app.code : '';
+    const code = list.replace(stylesOfNode, '$1');
+    if (app?.type !== 'chunk' || code === list)
+      return this.error('The list of routes has another form by now');
+    app.code = code;
+  },
+};
+
 /** Leaves of a layout or a page its component, without what it says of prerendering. */
 export const nodesAreComponents = keepOnly(
   'nodes-are-components',
