@@ -25,4 +25,9 @@ describe('compactPath', () => {
     const line = [toGrid([0, 0]), toGrid([0.2, 0]), toGrid([1.4, -0.6])];
     expect(compactPath([line], false)).toBe('m0 0 1-1');
   });
+
+  it('writes steps of a finer grid in units, without what rounding leaves', () => {
+    const line = [toGrid([0.1, 0], 0.05), toGrid([0.42, -0.6], 0.05)];
+    expect(compactPath([line], false, 0.05)).toBe('m0.1 0 0.3-0.6');
+  });
 });

@@ -1,17 +1,27 @@
 import type { Point } from './projection.ts';
 
-/** Rounds a point to whole viewBox units: at most a pixel on a screen, before zooming. */
-export function toGrid([x, y]: Point): Point {
-  return [Math.round(x), Math.round(y)];
+/**
+ * Rounds a point to whole steps of a grid.
+ *
+ * @param step in viewBox units.
+ */
+export function toGrid([x, y]: Point, step = 1): Point {
+  return [Math.round(x / step), Math.round(y / step)];
 }
 
 /**
- * Rings or lines of whole numbers as a compact SVG path: one absolute start, then relative
+ * Rings or lines of whole steps of a grid as a compact SVG path: one absolute start, then relative
  * steps. Points that coincide after rounding are dropped.
  *
  * @param close whether each line is a ring to be closed
+ * @param step of the grid, in viewBox units
  */
-export function compactPath(lines: readonly (readonly Point[])[], close: boolean): string {
+export function compactPath(
+  lines: readonly (readonly Point[])[],
+  close: boolean,
+  step = 1,
+): string {
+  const pair = (dx: number, dy: number) => inUnits(dx, step) + separated(inUnits(dy, step));
   let path = '';
   let [penX, penY] = [0, 0];
   for (const line of lines) {
@@ -30,9 +40,8 @@ export function compactPath(lines: readonly (readonly Point[])[], close: boolean
   return path;
 }
 
-function pair(dx: number, dy: number): string {
-  return dx + separated(String(dy));
-}
+/** Two decimals are a pixel at the closest. */
+const inUnits = (steps: number, step: number): string => String(Number((steps * step).toFixed(2)));
 
 /** A minus sign after a number needs no space before it. */
 function separated(text: string): string {

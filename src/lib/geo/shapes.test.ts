@@ -6,7 +6,7 @@ import { CITY_LABELS, LABEL_SIZE } from './labels.ts';
 import { contains } from './polygon.ts';
 import type { Point } from './projection.ts';
 import { VIEW } from './view-box.ts';
-import { mapShapes } from './shapes.ts';
+import { closeUp, mapShapes } from './shapes.ts';
 
 /** All areas together, compressed: what the map may add to a page. */
 const BUDGET_BYTES = 8_000;
@@ -31,6 +31,18 @@ for (const [grade, present, make] of GRADES) {
           expect(y).toBeGreaterThanOrEqual(0);
           expect(y).toBeLessThanOrEqual(VIEW.height);
         }
+      }
+    });
+
+    it('draws more of every municipality for a close-up, in the same place', () => {
+      const close = boundaries ? mapShapes(boundaries, closeUp).municipalities : [];
+      expect(close.map(({ nis }) => nis)).toEqual(municipalities.map(({ nis }) => nis));
+      for (const [i, { nis, d, x, y }] of close.entries()) {
+        const far = municipalities[i];
+        expect(rings(d).flat().length, nis).toBeGreaterThanOrEqual(
+          rings(far?.d ?? '').flat().length,
+        );
+        expect(Math.hypot(x - (far?.x ?? NaN), y - (far?.y ?? NaN)), nis).toBeLessThan(20);
       }
     });
 

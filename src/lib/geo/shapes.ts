@@ -35,15 +35,25 @@ export interface MapShapes {
   readonly brusselsPoint: { readonly x: number; readonly y: number };
 }
 
-/** Bends with an area below this, in square units, are straightened. */
-const LEAST_BEND = 7;
+/** How finely boundaries are drawn. */
+export interface Detail {
+  /** Bends with an area below this, in square units, are straightened. */
+  readonly leastBend: number;
+  /** Parts of a municipality smaller than this, in square units, are left out, but the largest. */
+  readonly leastPart: number;
+  /** Between two positions that a point can have, in units. */
+  readonly step: number;
+}
 
-/** Parts of a municipality smaller than this, in square units, are left out, but the largest. */
-const LEAST_PART = 1.5;
+/** For the whole of Flanders: whole units are at most a pixel on a screen. */
+export const overview: Detail = { leastBend: 7, leastPart: 1.5, step: 1 };
+
+/** For whoever zooms in: nearly all that the boundary file has. */
+export const closeUp: Detail = { leastBend: 0.05, leastPart: 0.01, step: 0.05 };
 
 /** Draws the boundary file: projected, simplified along shared borders, rounded. */
-export function mapShapes(topology: BoundaryTopology): MapShapes {
-  const plane = simplify(presimplify(projected(topology)), LEAST_BEND) as BoundaryTopology;
+export function mapShapes(topology: BoundaryTopology, detail: Detail = overview): MapShapes {
+  const plane = simplify(presimplify(projected(topology)), detail.leastBend) as BoundaryTopology;
   const { municipalities, provinces, brussels } = plane.objects;
   const between = (a: GeometryObject, b: GeometryObject) => a !== b;
   const edge = (a: GeometryObject, b: GeometryObject) => a === b;
@@ -51,8 +61,11 @@ export function mapShapes(topology: BoundaryTopology): MapShapes {
     polygonsOf(plane, area).map((polygon) => polygon.map(asRing));
   const line = (object: GeometryObject, filter: typeof between) =>
     compactPath(
-      mesh(plane, object, filter).coordinates.map((part) => asRing(part).map(toGrid)),
+      mesh(plane, object, filter).coordinates.map((part) =>
+        asRing(part).map((point) => toGrid(point, detail.step)),
+      ),
       false,
+      detail.step,
     );
 
   const toTurn = areasToTurn(plane, municipalities.geometries);
@@ -61,7 +74,7 @@ export function mapShapes(topology: BoundaryTopology): MapShapes {
     ...VIEW,
     municipalities: municipalities.geometries.map((area, i) => {
       const polygons = planeOf(area);
-      const d = areaPath(toTurn[i] ? polygons.map(turned) : polygons);
+      const d = areaPath(toTurn[i] ? polygons.map(turned) : polygons, detail);
       return { nis: area.id, d, ...markPoint(polygons) };
     }),
     borders: line(municipalities, between),
@@ -70,7 +83,7 @@ export function mapShapes(topology: BoundaryTopology): MapShapes {
       { type: 'GeometryCollection', geometries: [...provinces.geometries, brussels] },
       edge,
     ),
-    brussels: areaPath(planeOf(brussels)),
+    brussels: areaPath(planeOf(brussels), detail),
     brusselsPoint: markPoint(planeOf(brussels)),
   };
 }
@@ -98,12 +111,15 @@ function markPoint(polygons: readonly PlanePolygon[]) {
   return { x: Math.round(x), y: Math.round(y) };
 }
 
-function areaPath(polygons: readonly PlanePolygon[]): string {
-  const rings = polygons.flat().map((ring) => ring.slice(0, -1).map(toGrid));
-  const size = (ring: readonly Point[]) => Math.abs(signedArea(ring));
+function areaPath(polygons: readonly PlanePolygon[], { leastPart, step }: Detail): string {
+  const rings = polygons
+    .flat()
+    .map((ring) => ring.slice(0, -1).map((point) => toGrid(point, step)));
+  const size = (ring: readonly Point[]) => Math.abs(signedArea(ring)) * step ** 2;
   const largest = Math.max(...rings.map(size));
   return compactPath(
-    rings.filter((ring) => size(ring) === largest || size(ring) >= LEAST_PART),
+    rings.filter((ring) => size(ring) === largest || size(ring) >= leastPart),
     true,
+    step,
   );
 }
