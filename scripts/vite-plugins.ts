@@ -92,9 +92,13 @@ const importOfMessage =
 const choiceOfLanguage =
   /^(export const \w+ = )[^\n]*\(\(inputs(?: = \{\})?, options = \{\}\) => \{\s+const locale = experimentalStaticLocale \?\? options\.locale \?\? getLocale\(\)\s+if \(locale === "en"\) return (\w+)\(inputs\)\s+return (\w+)\(inputs\)\s+\}\);/m;
 
-/** Lets the messages share the code that chooses the language, of which Paraglide writes one to each. */
+/**
+ * Lets the messages share the code that chooses the language, of which Paraglide writes one to each. In
+ * development it writes them otherwise, all in one module.
+ */
 export const messagesShareTheirChoice: Plugin = {
   name: 'messages-share-their-choice',
+  apply: 'build',
   applyToEnvironment: ({ name }) => name === 'client',
   transform: {
     filter: { id: /\/paraglide\/messages\/(?!_index)\w+\.js$/ },

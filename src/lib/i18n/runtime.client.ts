@@ -9,3 +9,6 @@ export { locales };
 
 /** The language of the page. */
 export const getLocale = (): Locale => (document.documentElement.lang === 'en' ? 'en' : 'nl');
+
+/** Asked for by the messages of development alone. */
+export const experimentalStaticLocale = undefined;
