@@ -120,6 +120,29 @@ test('zoom has buttons', async ({ page }) => {
   await expect(inner).toHaveAttribute('transform', /scale\(1\)/);
 });
 
+test.describe('close up', () => {
+  test.use({ allowedErrors: /Failed to load resource/ });
+
+  test('zoomed in, boundaries are drawn finely, and stay coarse without the network', async ({
+    page,
+  }) => {
+    await visit(page);
+    const lengthOf = async (selector: string) =>
+      ((await page.locator(`svg[data-map] ${selector}`).first().getAttribute('d')) ?? '').length;
+    const before = await lengthOf('#k12025');
+    await page.route('**/boundaries.topo.json', (route) => route.fulfill({ status: 503 }));
+    const refused = page.waitForResponse('**/boundaries.topo.json');
+    await page.getByRole('button', { name: 'Zoom in' }).click();
+    await refused;
+    expect(await lengthOf('#k12025')).toBe(before);
+
+    await page.unroute('**/boundaries.topo.json');
+    await page.getByRole('button', { name: 'Zoom in' }).click();
+    await expect.poll(() => lengthOf('#k12025')).toBeGreaterThan(2 * before);
+    expect(await lengthOf('#outline')).toBeGreaterThan(5_000);
+  });
+});
+
 test('zoomed in, the map is moved with buttons, by keyboard, on both layouts', async ({ page }) => {
   for (const layout of ['map', 'tiles']) {
     await visit(page, layout === 'map' ? '' : `?layout=${layout}`);
