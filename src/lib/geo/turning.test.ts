@@ -12,6 +12,14 @@ it('turns one of two neighbours that run along their border in opposite directio
   expect(areasToTurn(boundaries, [area, area])).toEqual([false, false]);
 });
 
+it('leaves an area alone whose own parts touch', () => {
+  const boundaries = schematic();
+  const [area] = boundaries.objects.municipalities.geometries;
+  if (area?.type !== 'MultiPolygon') throw new Error('no area of parts');
+  const touching = { ...area, arcs: [...area.arcs, ...reversed(area.arcs)] } as typeof area;
+  expect(areasToTurn(boundaries, [touching])).toEqual([false]);
+});
+
 for (const [grade, present, make] of [
   ['schematic', true, schematic],
   ['official', hasOfficialFile, official],

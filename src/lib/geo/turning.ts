@@ -38,7 +38,8 @@ function pullsBetween(arcs: BoundaryTopology['arcs'], areas: readonly Area[]): P
       const arc = backwards ? ~reference : reference;
       const first = met.get(arc);
       met.set(arc, { area: i, backwards });
-      if (!first) continue;
+      // Two parts of one area turn together.
+      if (!first || first.area === i) continue;
       const length = arcs[arc]?.length ?? 0;
       const weight = first.backwards === backwards ? length : -length;
       pulls[first.area]?.push({ other: i, weight });

@@ -47,6 +47,7 @@ describe.each(sites)('on %s', (site) => {
     expect(current('/data/answers/index.json?v=d2')).toBe(true);
     expect(current('/data/answers/index.json?v=d1')).toBe(false);
     expect(current('/data/places.json')).toBe(true);
+    expect(current('/data/answers/rest.json?v=d2')).toBe(false);
   });
 });
 

@@ -59,6 +59,8 @@ export const isCurrentPage = (html: string, { files, data }: Release): boolean =
 export function isCurrentFile(url: string, site: string, { files, data }: Release): boolean {
   const { searchParams } = new URL(url);
   const path = url.slice(site.length);
+  // Answers to other questions by now, perhaps, under the same name.
+  if (path.startsWith('/data/answers/rest.json')) return false;
   if (path.startsWith('/_app/')) return files.has(path);
   return (searchParams.get('v') ?? data) === data;
 }

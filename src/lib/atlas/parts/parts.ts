@@ -1,7 +1,8 @@
 import type { Component } from 'svelte';
 import type { PartProps } from './part';
 
-type Parts = typeof import('./index');
+/** The code of all parts. */
+export type Parts = typeof import('./index');
 
 /** A part that stands in the prerendered page. */
 export type PartName = {
