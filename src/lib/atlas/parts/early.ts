@@ -90,7 +90,15 @@ export function keepEarly(
     stop.abort();
     const wishes = [...used].map(wishOf);
     return () => {
+      comeNear(part);
       for (const wish of wishes) wish();
     };
   };
+}
+
+/** Tells what the pointer is over, and what has the focus, that they came near: their code was not there then. */
+function comeNear(part: HTMLElement): void {
+  for (const hovered of part.querySelectorAll(':hover'))
+    hovered.dispatchEvent(new PointerEvent('pointerenter'));
+  part.querySelector(':focus')?.dispatchEvent(new FocusEvent('focus'));
 }
