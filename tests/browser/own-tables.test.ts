@@ -267,7 +267,8 @@ test('a large file is read while the page goes on, and can be stopped', async ({
     const counter = document.createElement('output');
     counter.id = 'frames';
     const count = () => {
-      counter.value = String(Number(counter.value) + 1);
+      if (document.querySelector('[data-testid=own-progress]'))
+        counter.value = String(Number(counter.value) + 1);
       requestAnimationFrame(count);
     };
     document.body.append(counter);
@@ -278,9 +279,8 @@ test('a large file is read while the page goes on, and can be stopped', async ({
   const progress = page.getByTestId('own-progress');
   await expect(progress).toContainText(/ingelezen: [\d.]+ van ongeveer 6\d0\.000/);
   await expect(progress.getByRole('progressbar')).toHaveAttribute('value', /^0\.\d+$/);
-  const before = await frames();
   await expect(table(page, 'groot')).toContainText('600.000 van 600.000 rijen');
-  expect((await frames()) - before, 'frames drawn while rows are read').toBeGreaterThan(10);
+  expect(await frames(), 'frames drawn while rows are read').toBeGreaterThan(10);
 });
 
 test('everything is done with the keyboard', async ({ page }) => {
