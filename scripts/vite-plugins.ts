@@ -6,19 +6,28 @@ import type { Manifest, Plugin } from 'vite';
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** In the browser, has one module stand in for another. */
-const standIn = (name: string, original: string, standIn: string): Plugin => ({
-  name,
-  enforce: 'pre',
-  applyToEnvironment: ({ name }) => name === 'client',
-  resolveId: {
-    filter: { id: new RegExp(`${basename(original.replace(/(\/index)?\.js$/, ''))}(\\.js)?$`) },
-    async handler(source, importer, options) {
-      const resolved = await this.resolve(source, importer, { ...options, skipSelf: true });
-      // In development a version stands behind the address.
-      return resolved?.id.split('?')[0] === join(root, original) ? join(root, standIn) : resolved;
+function standIn(name: string, original: string, standIn: string): Plugin {
+  let hasMet = false;
+  return {
+    name,
+    enforce: 'pre',
+    applyToEnvironment: ({ name }) => name === 'client',
+    resolveId: {
+      filter: { id: new RegExp(`${basename(original.replace(/(\/index)?\.js$/, ''))}(\\.js)?$`) },
+      async handler(source, importer, options) {
+        const resolved = await this.resolve(source, importer, { ...options, skipSelf: true });
+        // In development a version stands behind the address.
+        if (resolved?.id.split('?')[0] !== join(root, original)) return resolved;
+        hasMet = true;
+        return join(root, standIn);
+      },
     },
-  },
-});
+    generateBundle() {
+      if (!hasMet)
+        this.error(`${original} is no longer asked for: ${standIn} stands in for nothing`);
+    },
+  };
+}
 
 /** Lets src/start.client.ts start the pages, in the place of SvelteKit’s client with its router. */
 export const pagesAreDocuments = standIn(
@@ -131,6 +140,9 @@ export const headsNameTheirCode = (prerendered: readonly string[]): Plugin => ({
         .flatMap((key) => stylesOf(manifest, key));
       if (styles.length > 0) chunk.css = [...new Set([...(chunk.css ?? []), ...styles])];
     }
+    const names = new Set(Object.values(manifest).map(({ name }) => name));
+    const missing = prerendered.filter((name) => !names.has(name));
+    if (missing.length > 0) this.error(`No file of code is named ${missing.join(', ')}`);
     for (const chunk of Object.values(manifest)) delete chunk.dynamicImports;
     await writeFile(file, JSON.stringify(manifest));
   },

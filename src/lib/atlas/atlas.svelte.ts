@@ -108,6 +108,8 @@ export class Atlas {
       return;
     }
     this.status = 'asking';
+    // How it is drawn needs no answer.
+    this.shown = { ...this.shown, layout: view.layout, measure: view.measure };
     try {
       const answer = await this.#source.ask(view);
       if (turn !== this.#latest) return;

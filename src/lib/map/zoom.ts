@@ -5,6 +5,9 @@ import { VIEW } from '../geo/view-box';
 
 const mostZoom = 12;
 
+/** The most that one turn of the wheel zooms, as a power of two. */
+const mostTurn = 0.5;
+
 type MapZoom = ZoomBehavior<SVGSVGElement, unknown>;
 
 /**
@@ -26,6 +29,11 @@ export function attach(svg: SVGSVGElement, onzoom: (transform: ZoomTransform) =>
       if (event instanceof WheelEvent) return event.ctrlKey || event.metaKey;
       if (window.TouchEvent && event instanceof TouchEvent) return event.touches.length > 1;
       return event.type === 'mousedown' && (event as MouseEvent).button === 0;
+    })
+    .wheelDelta(({ deltaY, deltaMode }: WheelEvent) => {
+      // Fingers on a touchpad send many small steps, a wheel a few large ones: both end up about as fast.
+      const turn = deltaY * (deltaMode === 1 ? 0.5 : deltaMode === 0 ? 0.02 : 10);
+      return Math.max(-mostTurn, Math.min(mostTurn, -turn));
     })
     .on('zoom', (event: { transform: ZoomTransform }) => {
       onzoom(event.transform);

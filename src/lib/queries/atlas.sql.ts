@@ -142,12 +142,15 @@ export type MatrixCell = {
   initiatives_total: number;
 };
 
-/** The kind × target-group matrix. The filters on these two facets do not apply. */
+/**
+ * The kind × target-group matrix. The filters on these two facets do not apply. As in the filters, an
+ * initiative for a narrower group counts for the broader one: a cell holds what choosing it yields.
+ */
 export const matrix = (view: View): Query<MatrixCell> =>
   query(sql`SELECT k.term_id AS kind, g.term_id AS target_group,
       count(DISTINCT s.initiative_id) AS initiatives,
       count(DISTINCT k.initiative_id) AS initiatives_total
-    FROM coding k JOIN coding g ON g.initiative_id = k.initiative_id
+    FROM reach k JOIN reach g ON g.initiative_id = k.initiative_id
       AND g.basis = k.basis AND g.scheme = 'target_group'
       LEFT JOIN (${selectedMentions(view, ['kind', 'target_group'])}) s ON s.initiative_id = k.initiative_id
     WHERE k.scheme = 'kind' AND k.basis = ${named('basis', view.basis)}
