@@ -29,19 +29,20 @@ export class Arrival {
     this.#starts.push(start);
   }
 
+  /** Fetches what parts need, unless it comes or is there. How that ends is seen in `parts` and `hasFailed`. */
   fetch(): Promise<void> {
     return (this.#fetching ??= this.#fetch());
   }
 
   async #fetch(): Promise<void> {
-    try {
-      const [parts, first] = await Promise.all([loadParts(), this.#atlas.whole()]);
-      this.hasFailed = false;
-      this.parts = parts;
-      for (const start of this.#starts) start(parts, first);
-    } catch {
+    const arrived = await Promise.all([loadParts(), this.#atlas.whole()]).catch(() => null);
+    this.hasFailed = arrived === null;
+    if (arrived === null) {
       this.#fetching = undefined;
-      this.hasFailed = true;
+      return;
     }
+    const [parts, first] = arrived;
+    this.parts = parts;
+    for (const start of this.#starts.splice(0)) start(parts, first);
   }
 }
