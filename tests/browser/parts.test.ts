@@ -72,7 +72,7 @@ test.describe('while the code of the parts is not there', () => {
     await expect(page).toHaveURL(/target_group=okan-youth/);
   });
 
-  test('figures that are older than the headline have no colour', async ({ page }) => {
+  test('figures that are older than the headline are grey', async ({ page }) => {
     await visit(page, '?target_group=okan-youth');
     await expect(page.getByTestId('headline')).toContainText('OKAN-jongeren');
     await expect(page.getByTestId('matrix')).toHaveCSS('filter', 'grayscale(1)');
