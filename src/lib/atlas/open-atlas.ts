@@ -1,4 +1,4 @@
-import { base } from '$app/paths';
+import { readBaked } from '../db/engine.svelte';
 import { unpackAnswer, unpackRows, type PackedAnswer, type PackedRows } from '../db/packed-rows';
 import type { BoundaryMetadata } from '../geo/boundaries';
 import type { AtlasAnswer, OpeningAnswer } from '../queries/atlas.sql';
@@ -34,9 +34,9 @@ export function openAtlas(data: AtlasData, remember?: Remember) {
       rest: async () => {
         // Whoever wants the rest will ask something soon.
         void import('./ask').catch(() => undefined);
-        const response = await fetch(`${base}/data/answers/rest.json?v=${version}`);
-        if (!response.ok) throw new Error(`The rest of the answer: ${String(response.status)}`);
-        return unpackAnswer<Partial<AtlasAnswer>>((await response.json()) as PackedAnswer);
+        const rest = await readBaked(version)('rest');
+        if (rest === null) throw new Error('The rest of the first answer cannot be had.');
+        return unpackAnswer<Partial<AtlasAnswer>>(rest as PackedAnswer);
       },
     },
     firstAnswer,

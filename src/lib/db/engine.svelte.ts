@@ -1,5 +1,5 @@
 import { base } from '$app/paths';
-import { bakedFirst } from './baked';
+import { bakedFirst, type ReadBaked } from './baked';
 import { DatabaseError, type Database } from './database';
 import { lastingDatabase } from './lasting';
 import type { StartProgress, WasmEngine } from './wasm';
@@ -90,12 +90,14 @@ export const startEngineWhenIdle = (version: string): void => {
   whenIdle(() => startEngine(version));
 };
 
+/** Fetches baked answers of a version of the data, by name. */
+export const readBaked =
+  (version: string): ReadBaked =>
+  (name) =>
+    fetch(`${base}/data/answers/${name}.json?v=${version}`)
+      .then((response) => (response.ok ? (response.json() as Promise<unknown>) : null))
+      .catch(() => null);
+
 /** The database of the browser: baked answers first, DuckDB otherwise. */
 export const browserDatabase = (version: string): Database =>
-  bakedFirst(
-    (name) =>
-      fetch(`${base}/data/answers/${name}.json?v=${version}`)
-        .then((response) => (response.ok ? (response.json() as Promise<unknown>) : null))
-        .catch(() => null),
-    { ask: (question) => database(version).ask(question) },
-  );
+  bakedFirst(readBaked(version), { ask: (question) => database(version).ask(question) });

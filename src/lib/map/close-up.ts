@@ -1,15 +1,8 @@
-import { base } from '$app/paths';
-import type { BoundaryTopology } from '../geo/boundaries';
 import { closeUp, mapShapes, type MapShapes } from '../geo/shapes';
+import { fetchBoundaries } from './fetch-boundaries';
 import { areaId } from './markup';
 
 let loading: Promise<MapShapes> | undefined;
-
-async function load(): Promise<MapShapes> {
-  const response = await fetch(`${base}/data/boundaries.topo.json`);
-  if (!response.ok) throw new Error(`boundaries.topo.json: HTTP ${String(response.status)}`);
-  return mapShapes((await response.json()) as BoundaryTopology, closeUp);
-}
 
 /**
  * Draws the boundaries of a map again, as finely as their file has them.
@@ -18,10 +11,12 @@ async function load(): Promise<MapShapes> {
  * @throws Error when the file cannot be fetched; the next call tries again.
  */
 export async function drawCloseUp(svg: SVGSVGElement, map: string): Promise<void> {
-  loading ??= load().catch((cause: unknown) => {
-    loading = undefined;
-    throw cause;
-  });
+  loading ??= fetchBoundaries()
+    .then((boundaries) => mapShapes(boundaries, closeUp))
+    .catch((cause: unknown) => {
+      loading = undefined;
+      throw cause;
+    });
   const { municipalities, outline, provinceBorders, brussels } = await loading;
   const draw = (selector: string, d: string) => svg.querySelector(selector)?.setAttribute('d', d);
   for (const { nis, d } of municipalities) draw(`#${areaId(nis, map)}`, d);

@@ -1,8 +1,8 @@
-import { base } from '$app/paths';
 import { createLookup, type Lookup } from '../atlas/lookup';
 import type { Database } from '../db/database';
-import type { BoundaryMetadata, BoundaryTopology } from '../geo/boundaries';
+import type { BoundaryMetadata } from '../geo/boundaries';
 import type { MapShapes } from '../geo/shapes';
+import { fetchBoundaries } from '../map/fetch-boundaries';
 import { knownMunicipalities } from '../search/known-municipalities';
 import { municipalitiesQuery } from './known-places.sql';
 import type { MatchPlace } from './place-match';
@@ -18,14 +18,12 @@ export type MapGround = {
 let loading: Promise<MapGround> | undefined;
 
 async function load(database: Database): Promise<MapGround> {
-  const [response, { mapShapes }, { find }, { municipalities }] = await Promise.all([
-    fetch(`${base}/data/boundaries.topo.json`),
+  const [topology, { mapShapes }, { find }, { municipalities }] = await Promise.all([
+    fetchBoundaries(),
     import('../geo/shapes'),
     knownMunicipalities((question) => database.ask(question)),
     database.ask({ municipalities: municipalitiesQuery() }),
   ]);
-  if (!response.ok) throw new Error(`boundaries.topo.json: HTTP ${response.status}`);
-  const topology = (await response.json()) as BoundaryTopology;
   const shapes = mapShapes(topology);
   const points = new Map(shapes.municipalities.map(({ nis, x, y }) => [nis, { x, y }]));
   const lookup = createLookup(
